@@ -1,0 +1,72 @@
+import { createStore } from 'zustand/vanilla'
+import type { Outline, TokenDetail } from '../analysis/outline.ts'
+import type { RejectedKey } from '../keys/key.ts'
+import type { Direction } from '../layout/layout.ts'
+import type { TokenId } from '../tokens/token.ts'
+import type { Picture } from './scene.ts'
+
+export type ViewName = 'graph' | 'timeline' | 'table'
+export type PanelName = 'overview' | 'findings' | 'workflows' | 'keys' | 'log'
+export type Theme = 'system' | 'light' | 'dark'
+
+/** How far the work at hand is; `total` is 0 while it is unknown. `since` is in milliseconds of performance.now(). */
+export interface Progress {
+  readonly step: 'reading' | 'verifying' | 'judging'
+  readonly done: number
+  readonly total: number
+  readonly since: number
+}
+
+/** Something to tell the user: what happened, the plain cause, what to do. */
+export interface Message {
+  readonly id: number
+  readonly tone: 'error' | 'warning' | 'info'
+  readonly title: string
+  readonly text: string
+}
+
+/** What the user has open and is looking at. Flat; changed only by actions. */
+export interface State {
+  readonly outline: Outline | null
+  /** Set while anything is loading. */
+  readonly progress: Progress | null
+  readonly messages: readonly Message[]
+  readonly view: ViewName
+  /** Null where the rail is folded. */
+  readonly panel: PanelName | null
+  readonly selected: TokenId | null
+  /** The selected task in full; null until it has been decoded again. */
+  readonly detail: TokenDetail | null
+  /** Index of the finding that next and previous start from. */
+  readonly finding: number | null
+  /** The workflow that the graph shows; null for all. */
+  readonly workflow: number | null
+  /** The laid-out graph; null until there is one. */
+  readonly picture: Picture | null
+  readonly laying: boolean
+  readonly direction: Direction
+  readonly rejectedKeys: readonly RejectedKey[]
+  readonly theme: Theme
+  /** Single-key shortcuts can be switched off (WCAG 2.1.4). */
+  readonly shortcuts: boolean
+}
+
+export const initialState: State = {
+  outline: null,
+  progress: null,
+  messages: [],
+  view: 'graph',
+  panel: 'findings',
+  selected: null,
+  detail: null,
+  finding: null,
+  workflow: null,
+  picture: null,
+  laying: false,
+  direction: 'right',
+  rejectedKeys: [],
+  theme: 'system',
+  shortcuts: true,
+}
+
+export const store = createStore<State>(() => initialState)
