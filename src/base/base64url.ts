@@ -1,0 +1,60 @@
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+const notInAlphabet = 64
+
+const sextets = new Uint8Array(128).fill(notInAlphabet)
+for (let value = 0; value < alphabet.length; value++) sextets[alphabet.charCodeAt(value)] = value
+
+function sextetAt(text: string, index: number): number {
+  return sextets[text.charCodeAt(index)] ?? notInAlphabet
+}
+
+/** Bytes of unpadded base64url (RFC 7515 section 2); undefined for padding, white space, any other character, or an impossible length. */
+export function decodeBase64url(text: string): Uint8Array<ArrayBuffer> | undefined {
+  const tail = text.length % 4
+  if (tail === 1) return undefined
+  const bytes = new Uint8Array(Math.floor((text.length * 3) / 4))
+  let seen = 0
+  let at = 0
+  let index = 0
+  for (const end = text.length - tail; index < end; index += 4) {
+    const a = sextetAt(text, index)
+    const b = sextetAt(text, index + 1)
+    const c = sextetAt(text, index + 2)
+    const d = sextetAt(text, index + 3)
+    seen |= a | b | c | d
+    bytes[at++] = (a << 2) | (b >> 4)
+    bytes[at++] = (b << 4) | (c >> 2)
+    bytes[at++] = (c << 6) | d
+  }
+  if (tail >= 2) {
+    const a = sextetAt(text, index)
+    const b = sextetAt(text, index + 1)
+    const c = tail === 3 ? sextetAt(text, index + 2) : 0
+    seen |= a | b | c
+    bytes[at++] = (a << 2) | (b >> 4)
+    if (tail === 3) bytes[at++] = (b << 4) | (c >> 2)
+  }
+  return (seen & notInAlphabet) === 0 ? bytes : undefined
+}
+
+/** False when the unused low bits of the last character are set: another spelling of the same bytes, which a strict reader tells apart. Judges only what decodes. */
+export function isCanonicalBase64url(text: string): boolean {
+  const tail = text.length % 4
+  if (tail === 0) return true
+  const unused = tail === 2 ? 0b1111 : 0b11
+  return (sextetAt(text, text.length - 1) & unused) === 0
+}
+
+/** Unpadded base64url of these bytes. */
+export function encodeBase64url(bytes: Uint8Array): string {
+  let text = ''
+  for (let index = 0; index < bytes.length; index += 3) {
+    const a = bytes[index] ?? 0
+    const b = bytes[index + 1]
+    const c = bytes[index + 2]
+    text += alphabet[a >> 2]! + alphabet[((a & 3) << 4) | ((b ?? 0) >> 4)]!
+    if (b !== undefined) text += alphabet[((b & 15) << 2) | ((c ?? 0) >> 6)]!
+    if (c !== undefined) text += alphabet[c & 63]!
+  }
+  return text
+}

@@ -1,0 +1,33 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { encodeBase64url } from './base64url.ts'
+
+function octets(data: Uint8Array | string): Uint8Array {
+  return typeof data === 'string' ? utf8ToBytes(data) : data
+}
+
+/** Lower-case hex SHA-256 of bytes, or of a text's UTF-8. */
+export function sha256Hex(data: Uint8Array | string): string {
+  return bytesToHex(sha256(octets(data)))
+}
+
+/** Unpadded base64url SHA-256 of bytes, or of a text's UTF-8. */
+export function sha256Base64url(data: Uint8Array | string): string {
+  return encodeBase64url(sha256(octets(data)))
+}
+
+/** A SHA-256 that is fed piece by piece; `hex` ends it. */
+export interface RunningSha256 {
+  readonly update: (bytes: Uint8Array) => void
+  readonly hex: () => string
+}
+
+export function runningSha256(): RunningSha256 {
+  const hash = sha256.create()
+  return {
+    update: (bytes) => {
+      hash.update(bytes)
+    },
+    hex: () => bytesToHex(hash.digest()),
+  }
+}
