@@ -30,7 +30,24 @@ export interface UnusableKey {
     | 'not-signing' // X.509 keyUsage without digitalSignature
     | 'certificate-authority'
     | 'bundle-only' // a trust bundle's authority: verifies SVID chains and WITs, never an ECT
+    | 'algorithm-mismatch' // its own `alg`, curve or type is for another algorithm
+    | 'unsupported-here' // this browser lacks the algorithm, or WebCrypto altogether
+  /** A phrase without a full stop: what stands there. */
   readonly detail?: string
+}
+
+/** What a certificate says of itself, and its bytes for checking who signed it. */
+export interface CertificateFacts {
+  readonly subject: string
+  readonly issuer: string
+  /** Lower-case hex. */
+  readonly serial: string
+  /** `cA` of its basic constraints. */
+  readonly authority: boolean
+  /** Every URI among its subject alternative names; an SVID has exactly one. */
+  readonly uris: readonly string[]
+  /** The DER bytes, base64url. */
+  readonly der: string
 }
 
 /** One public key the user trusts, with the facts a judge needs. Structured-cloneable; times in NumericDate seconds. */
@@ -52,6 +69,17 @@ export interface TrustedKey {
   /** The user marked it revoked from this time on. */
   readonly revokedFrom?: number
   readonly unusable?: UnusableKey
+  /** Other names a token's `kid` may call it by, beside its own `kid` and its thumbprint: certificate hashes and serial, file name. */
+  readonly aliases?: readonly string[]
+  /** What was put right while reading, as phrases: `x lost a leading zero byte`. */
+  readonly repairs?: readonly string[]
+  /** Modulus length of an RSA key in bits. */
+  readonly modulusBits?: number
+  readonly certificate?: CertificateFacts
+  /** The Workload Identity Token it came in, for checking who signed that. */
+  readonly wit?: string
+  /** Who signed its certificate or WIT: a key of the list, the certificate's own key, nobody in the list, or a named key that did not. */
+  readonly issuedBy?: KeyId | 'self' | 'unknown' | 'mismatch'
   /** Where it came from: file name, `pasted`. */
   readonly source: string
   readonly format: 'jwk' | 'jwk-set' | 'spki' | 'pkcs1' | 'certificate' | 'wit' | 'spiffe-bundle'
@@ -60,12 +88,24 @@ export interface TrustedKey {
 /** Something offered as a key that is none. Nothing secret is ever kept in it. */
 export interface RejectedKey {
   readonly source: string
+  /** Line of the source where it begins, from 1. */
+  readonly line?: number
+  /** The `kid` it announced, so that a token that names it can be told why it is not there. */
+  readonly kid?: string
   readonly reason: 'private' | 'symmetric' | 'malformed' | 'armour-missing' | 'armour-damaged' | 'not-a-key'
   /** One sentence for a person: what stood there and what to do. */
+  readonly message: string
+}
+
+/** Something put right while reading, which the user should know: where, and one sentence. */
+export interface KeyNote {
+  readonly source: string
+  readonly line?: number
   readonly message: string
 }
 
 export interface KeyReading {
   readonly keys: readonly TrustedKey[]
   readonly rejected: readonly RejectedKey[]
+  readonly notes: readonly KeyNote[]
 }
