@@ -23,7 +23,12 @@ export const dummyLimit = 250_000
  * 1 for the edges that are too long to pass between the cards: shortest edges first, as many as have at most `limit` dummies together.
  * Edges of one length share one fate, so that the outcome does not hang on the order of the edges.
  */
-export function laneEdges(layer: Int32Array, low: Int32Array, high: Int32Array, limit = dummyLimit): Uint8Array {
+export function laneEdges(
+  layer: Int32Array,
+  low: Int32Array,
+  high: Int32Array,
+  limit = dummyLimit,
+): Uint8Array {
   const byLength = new Map<number, number>()
   for (let e = 0; e < low.length; e++) {
     const dummies = layer[high[e]!]! - layer[low[e]!]! - 1

@@ -48,7 +48,12 @@ function degree(adjacency: Adjacency, task: number): number {
   return adjacency.start[task + 1]! - adjacency.start[task]!
 }
 
-function pullLater(order: Int32Array, layer: Int32Array, predecessors: Adjacency, successors: Adjacency): boolean {
+function pullLater(
+  order: Int32Array,
+  layer: Int32Array,
+  predecessors: Adjacency,
+  successors: Adjacency,
+): boolean {
   let moved = false
   for (let i = order.length - 1; i >= 0; i--) {
     const task = order[i]!
@@ -64,7 +69,12 @@ function pullLater(order: Int32Array, layer: Int32Array, predecessors: Adjacency
   return moved
 }
 
-function pullEarlier(order: Int32Array, layer: Int32Array, predecessors: Adjacency, successors: Adjacency): boolean {
+function pullEarlier(
+  order: Int32Array,
+  layer: Int32Array,
+  predecessors: Adjacency,
+  successors: Adjacency,
+): boolean {
   let moved = false
   for (const task of order) {
     if (degree(predecessors, task) <= degree(successors, task)) continue

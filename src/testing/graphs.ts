@@ -1,4 +1,5 @@
 /** Deterministic shapes of task graphs for tests and the bench: the same arguments always give the same graph. */
+import type { LayoutGraph } from '../layout/layout.ts'
 
 /** Tasks 0 … `tasks`−1 and edges from `from[i]` to `to[i]`. */
 export interface TestGraph {
@@ -271,3 +272,13 @@ export const testGraphs = {
   hugeSkips,
   star,
 } satisfies Record<string, (tasks: number, seed: number) => TestGraph>
+
+/** A graph as the layout takes it, every task a card of one size. */
+export function cardsOf({ tasks, from, to }: TestGraph, width = 180, height = 56): LayoutGraph {
+  return {
+    width: new Float64Array(tasks).fill(width),
+    height: new Float64Array(tasks).fill(height),
+    from: Int32Array.from(from),
+    to: Int32Array.from(to),
+  }
+}
