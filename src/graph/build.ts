@@ -1,0 +1,64 @@
+import type { Token, TokenId } from '../tokens/token.ts'
+import { strongComponents } from './components.ts'
+import { findCycles } from './cycles.ts'
+import type { ExecutionGraph } from './graph.ts'
+import { topologicalOrder } from './order.ts'
+import { firstSightings, makeResolver } from './resolve.ts'
+import { reversed, rowsFrom } from './rows.ts'
+import { groupWorkflows } from './workflows.ts'
+
+/** Who names whom, as far as the tokens at hand tell. Linear in tokens and edges; no recursion. */
+export function buildGraph(tokens: readonly Token[]): ExecutionGraph {
+  const task = firstSightings(tokens)
+  const { from, to, missing, repeated, ambiguous } = resolveAll(tokens, task)
+  const predecessors = rowsFrom(tokens.length, from, to)
+  const successors = reversed(predecessors)
+  const components = strongComponents(predecessors)
+  const order = topologicalOrder(task, components, predecessors, successors)
+  return {
+    task,
+    order,
+    predecessors,
+    successors,
+    missing,
+    repeated,
+    ambiguous,
+    cycles: findCycles(components, successors),
+    ...groupWorkflows(tokens, { task, order, predecessors, missing }),
+  }
+}
+
+function resolveAll(tokens: readonly Token[], task: Int32Array) {
+  const resolve = makeResolver(tokens, task)
+  const from: TokenId[] = []
+  const to: TokenId[] = []
+  const missing = new Map<TokenId, string[]>()
+  const repeated = new Map<TokenId, string[]>()
+  const ambiguous = new Map<TokenId, string[]>()
+  for (const [id, { claims }] of tokens.entries()) {
+    if (task[id] !== id || !claims || claims.predecessors.length === 0) continue
+    const listed = new Set<string>()
+    for (const jti of claims.predecessors) {
+      if (listed.has(jti)) {
+        note(repeated, id, jti)
+        continue
+      }
+      listed.add(jti)
+      const claimants = resolve(jti, claims.wid)
+      if (claimants.length === 0) note(missing, id, jti)
+      if (claimants.length > 1) note(ambiguous, id, jti)
+      for (const claimant of claimants) {
+        from.push(id)
+        to.push(claimant)
+      }
+    }
+  }
+  return { from, to, missing, repeated, ambiguous }
+}
+
+/** Each id once, however often it is listed. */
+function note(notes: Map<TokenId, string[]>, id: TokenId, jti: string): void {
+  const known = notes.get(id)
+  if (!known) notes.set(id, [jti])
+  else if (known.at(-1) !== jti) known.push(jti)
+}

@@ -1,0 +1,73 @@
+import { decodeBase64url } from '../base/base64url.ts'
+import { isJsonObject, type JsonObject } from '../base/json.ts'
+import { decodeUtf8 } from '../base/text.ts'
+import type { EncodedToken } from '../import/ledger.ts'
+import type { Malformed } from './token.ts'
+
+/** A JWS taken apart (RFC 7515 section 3): its three parts as they stand, still base64url. `unprotected` is JWS JSON Serialization's own header. */
+export interface JwsParts {
+  readonly protected: string
+  readonly payload: string
+  readonly signature: string
+  readonly unprotected?: JsonObject
+}
+
+/** The parts of a JWS, one for each of its signatures, or why it is none. The first speaks for the token; every one must verify. */
+export function partsOf(encoded: EncodedToken): readonly JwsParts[] | Malformed {
+  if (encoded.kind === 'compact') return compactParts(encoded.jws)
+  if (encoded.kind === 'json') return jsonParts(encoded.jws)
+  return []
+}
+
+function compactParts(jws: string): readonly JwsParts[] | Malformed {
+  const first = jws.indexOf('.')
+  const second = jws.indexOf('.', first + 1)
+  if (first < 0 || second < 0 || jws.indexOf('.', second + 1) >= 0) return { reason: 'not-compact' }
+  return [
+    {
+      protected: jws.slice(0, first),
+      payload: jws.slice(first + 1, second),
+      signature: jws.slice(second + 1),
+    },
+  ]
+}
+
+function jsonParts(jws: JsonObject): readonly JwsParts[] | Malformed {
+  const { payload, signatures } = jws
+  if (typeof payload !== 'string') return { reason: 'not-jws-json', detail: 'payload' }
+  const signed = signatures === undefined ? [jws] : signatures
+  if (!Array.isArray(signed) || signed.length === 0) return { reason: 'not-jws-json', detail: 'signatures' }
+  const parts: JwsParts[] = []
+  for (const one of signed) {
+    if (!isJsonObject(one)) return { reason: 'not-jws-json', detail: 'signatures' }
+    const { protected: header = '', header: unprotected, signature } = one
+    if (typeof signature !== 'string') return { reason: 'not-jws-json', detail: 'signature' }
+    if (typeof header !== 'string') return { reason: 'not-jws-json', detail: 'protected' }
+    if (unprotected !== undefined && !isJsonObject(unprotected))
+      return { reason: 'not-jws-json', detail: 'header' }
+    parts.push({ protected: header, payload, signature, ...(unprotected && { unprotected }) })
+  }
+  return parts
+}
+
+const beyondAscii = /[\u0080-\uffff]/
+const notBase64url = /[^A-Za-z0-9_-]/
+
+/** The UTF-8 text of one base64url part; undefined where it is not base64url or not UTF-8. The browser's own decoder does the plain ASCII case. */
+export function partText(part: string): string | undefined {
+  if (notBase64url.test(part) || part.length % 4 === 1) return undefined
+  const text = atob(part.replaceAll('-', '+').replaceAll('_', '/'))
+  if (!beyondAscii.test(text)) return text
+  const bytes = decodeBase64url(part)
+  return bytes && decodeUtf8(bytes)
+}
+
+/** Two tokens with the same identity are the same bytes: one task seen twice. */
+export function identityOf(encoded: EncodedToken): string {
+  if (encoded.kind === 'compact') return encoded.jws
+  if (encoded.kind === 'unsigned') return JSON.stringify(encoded.claims)
+  const parts = jsonParts(encoded.jws)
+  const only = Array.isArray(parts) && parts.length === 1 ? (parts[0] as JwsParts) : undefined
+  if (!only || only.unprotected) return JSON.stringify(encoded.jws)
+  return `${only.protected}.${only.payload}.${only.signature}`
+}

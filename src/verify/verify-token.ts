@@ -1,0 +1,75 @@
+import { errors, flattenedVerify } from 'jose'
+import { decodeBase64url } from '../base/base64url.ts'
+import type { EncodedToken } from '../import/ledger.ts'
+import { algorithmNamed } from '../keys/algorithms.ts'
+import type { KeyId } from '../keys/key.ts'
+import type { Keyring } from '../keys/keyring.ts'
+import { type JwsParts, partsOf } from '../tokens/parts.ts'
+import type { Token } from '../tokens/token.ts'
+import type { Verification } from './verification.ts'
+
+/** What verifying needs of a token; crosses to another thread. */
+export interface VerifyRequest {
+  readonly encoded: EncodedToken
+  readonly alg: string
+  readonly kid: string
+}
+
+/** A request, or what is already known without looking at a signature. `none`, HMAC and unknown algorithms are refused before a key is looked for. */
+export function requestFor({ encoded, header }: Token): VerifyRequest | Verification {
+  if (encoded.kind === 'unsigned') return { status: 'unsigned' }
+  if (!header) return { status: 'malformed' }
+  const alg = algorithmNamed(header.alg)
+  if (!alg) return { status: 'algorithm-refused' }
+  if (header.critical || header.unencodedPayload) return { status: 'critical-unsupported' }
+  if (header.kid === undefined) return { status: 'key-unknown' }
+  return { encoded, alg, kid: header.kid }
+}
+
+/** Checks one signature against every fitting key that its `kid` names. Never rejects; a payload that is no JSON is verified all the same. */
+export async function verifyToken(
+  { encoded, alg, kid }: VerifyRequest,
+  keyring: Keyring,
+): Promise<Verification> {
+  const algorithm = algorithmNamed(alg)
+  const parts = partsOf(encoded)
+  if (!algorithm) return { status: 'algorithm-refused' }
+  if ('reason' in parts) return { status: 'malformed' }
+  const candidates = keyring.candidates(kid)
+  if (candidates.length === 0) return { status: 'key-unknown' }
+  const tried: KeyId[] = []
+  let obstacle: Verification | undefined
+  for (const key of candidates) {
+    const verifier = await keyring.verifier(key, algorithm)
+    if ('reason' in verifier) {
+      const here = verifier.reason === 'unsupported-here'
+      obstacle = here
+        ? { status: 'algorithm-unsupported' }
+        : { status: 'key-unusable', key, reason: verifier.detail ?? verifier.reason }
+      continue
+    }
+    const outcome = await allMatch(parts as readonly JwsParts[], verifier)
+    if (outcome === true) return { status: 'verified', key }
+    if (outcome === false) tried.push(key)
+    else obstacle = { status: 'key-unusable', key, reason: outcome }
+  }
+  if (tried.length > 0) return { status: 'invalid', keys: tried }
+  return obstacle ?? { status: 'key-unknown' }
+}
+
+/** Every signature of the token matches, or one does not, or the key turned out unusable and why. */
+async function allMatch(signatures: readonly JwsParts[], key: CryptoKey): Promise<boolean | string> {
+  for (const { protected: header, payload, signature, unprotected } of signatures) {
+    if (!decodeBase64url(signature)) return false
+    try {
+      await flattenedVerify(
+        { protected: header, payload, signature, ...(unprotected && { header: unprotected }) },
+        key,
+      )
+    } catch (cause) {
+      if (cause instanceof errors.JOSEError) return false
+      return cause instanceof Error ? cause.message : String(cause)
+    }
+  }
+  return true
+}
