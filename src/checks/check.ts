@@ -38,6 +38,8 @@ export interface CheckText {
 export interface Check<Code extends string = string> {
   readonly code: Code
   readonly severity: Severity
+  /** Set where a task that this accuses is unchecked rather than wrong: without an error its verdict is indeterminate, whatever the severity. */
+  readonly leavesOpen?: true
   readonly step: Step
   /** Names the finding: "Signature does not match". */
   readonly title: string

@@ -1,4 +1,7 @@
+import { all, decoded, signed } from './applies.ts'
 import { defineCheck } from './check.ts'
+import { quote } from './phrase.ts'
+import { readTasks } from './tasks.ts'
 
 export const signatureInvalid = defineCheck({
   code: 'signature-invalid',
@@ -6,7 +9,10 @@ export const signatureInvalid = defineCheck({
   step: 'signature',
   title: 'Signature does not match',
   passes: 'The signature matches the key it names',
-  source: { word: 'rfc', where: 'RFC 7515 section 5.2; draft: an ECT whose signature fails is rejected' },
+  source: {
+    word: 'rfc',
+    where: 'RFC 7515 section 5.2; ECT drafts: an ECT whose signature fails is rejected',
+  },
   text: {
     what: 'The signature was checked against the key that the token names, and it does not fit the header and payload.',
     why: 'Nothing that this token says can be relied on: not who issued it, not what it did, not what came before it.',
@@ -20,16 +26,17 @@ export const signatureInvalid = defineCheck({
       'Add the key that was in use at its `iat`; the key doctor says whether another loaded key verifies it.',
     ],
   },
-  message: ({ kid }) =>
-    `Signature does not match. The token was changed after signing, or \`${kid}\` is not the key that signed it. Its contents are unverified.`,
-  applies: ({ verifications }, id) =>
-    verifications[id]?.status === 'verified' ||
-    verifications[id]?.status === 'invalid' ||
-    'the signature was not checked',
-  *run({ tokens, verifications, graph }) {
-    for (const [id, verification] of verifications.entries()) {
-      if (verification.status !== 'invalid' || graph.task[id] !== id) continue
-      yield { tokens: [id], args: { kid: tokens[id]?.header?.kid ?? '' } }
+  message: ({ kid, keys }) =>
+    `Signature does not match. The token was changed after signing, or ${quote(kid)} is not the key that signed it${Number(keys) > 1 ? ` (${keys} keys of that name were tried)` : ''}. Its contents are unverified.`,
+  applies: all(decoded, signed, ({ verifications }, id) => {
+    const status = verifications[id]?.status
+    return status === 'verified' || status === 'invalid' || 'the signature was not checked'
+  }),
+  *run(facts) {
+    for (const { id, token } of readTasks(facts)) {
+      const verification = facts.verifications[id]
+      if (verification?.status !== 'invalid') continue
+      yield { tokens: [id], args: { kid: token.header?.kid ?? '', keys: verification.keys.length } }
     }
   },
 })

@@ -60,3 +60,17 @@ export function looksLikeEct(typ: string | undefined, present: readonly string[]
   if (typ !== undefined && ectTypes.includes(plainType(typ))) return true
   return present.includes('exec_act') && (present.includes('pred') || present.includes('par'))
 }
+
+const olderSpellings: Readonly<Record<string, string>> = { pred: 'par', ect_ext: 'ext', jti: 'tid' }
+
+/** Every spelling of a claim that ect-01 names so, the newest first. */
+export function spellingsOf(claim: string): readonly string[] {
+  const older = Object.hasOwn(olderSpellings, claim) ? olderSpellings[claim] : undefined
+  return older === undefined ? [claim] : [claim, older]
+}
+
+/** How a dialect spells the claim that ect-01 names so; `tid` stood for `jti` only for a while and is never asked for. */
+export function spelledIn(claim: string, dialect: Dialect): string {
+  const early = dialect === 'execution-context-00' || dialect === 'ect-00'
+  return early && claim !== 'jti' ? (spellingsOf(claim).at(-1) ?? claim) : claim
+}
