@@ -3,10 +3,12 @@ import type { Outline, TokenDetail } from '../analysis/outline.ts'
 import type { RejectedKey } from '../keys/key.ts'
 import type { Direction } from '../layout/layout.ts'
 import type { TokenId } from '../tokens/token.ts'
+import type { TaskFilter } from './filter.ts'
 import type { Picture } from './scene.ts'
 
 export type ViewName = 'graph' | 'timeline' | 'table'
 export type PanelName = 'overview' | 'findings' | 'workflows' | 'keys' | 'log'
+export type DialogName = 'help' | 'paste' | 'self-test'
 export type Theme = 'system' | 'light' | 'dark'
 
 /** How far the work at hand is; `total` is 0 while it is unknown. `since` is in milliseconds of performance.now(). */
@@ -45,6 +47,11 @@ export interface State {
   readonly picture: Picture | null
   readonly laying: boolean
   readonly direction: Direction
+  /** The words searched for; '' while nothing is. */
+  readonly query: string
+  /** What the table is narrowed to; empty shows all. */
+  readonly filter: TaskFilter
+  readonly dialog: DialogName | null
   readonly rejectedKeys: readonly RejectedKey[]
   readonly theme: Theme
   /** Single-key shortcuts can be switched off (WCAG 2.1.4). */
@@ -64,6 +71,9 @@ export const initialState: State = {
   picture: null,
   laying: false,
   direction: 'right',
+  query: '',
+  filter: {},
+  dialog: null,
   rejectedKeys: [],
   theme: 'system',
   shortcuts: true,
