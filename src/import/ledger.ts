@@ -77,12 +77,14 @@ export interface LedgerPortion {
 /** What is known of a source once it is read to its end. */
 export interface SourceSummary {
   readonly name: string
-  /** Lower-case hex SHA-256 of the bytes as given. */
+  /** Lower-case hex SHA-256 of the bytes as given; empty where reading was cancelled before their end. */
   readonly sha256: string
   readonly bytes: number
   readonly format: FormatName
   /** How many pieces were rejected, listed or not. */
   readonly rejected: number
+  /** Lines, objects and members of archives passed over because they hold no token and announce none. */
+  readonly skipped: number
   /** True when reading ended before the end: cancelled, or a limit reached. */
   readonly partial: boolean
 }

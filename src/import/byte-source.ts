@@ -1,0 +1,11 @@
+import type { ByteSource } from './ledger.ts'
+
+/** Bytes in memory as a source. */
+export function bytesSource(name: string, bytes: Uint8Array): ByteSource {
+  return { name, size: bytes.length, slice: async (start, end) => bytes.subarray(start, end) }
+}
+
+/** A text, such as a paste, as a source of its UTF-8 bytes. */
+export function textSource(name: string, text: string): ByteSource {
+  return bytesSource(name, new TextEncoder().encode(text))
+}

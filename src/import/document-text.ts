@@ -1,0 +1,16 @@
+import { Failure } from '../base/failure.ts'
+import { type Input, textChunks } from './input.ts'
+import { importLimits } from './limits.ts'
+
+/** The whole input as one text; throws Failure `too-large` beyond what a document may have. */
+export async function documentText(input: Input): Promise<string> {
+  const limit = importLimits.documentBytes.value
+  const chunks: string[] = []
+  let length = 0
+  for await (const chunk of textChunks(input)) {
+    chunks.push(chunk)
+    length += chunk.length
+    if (length > limit) throw new Failure('too-large', { name: input.name, bytes: length, limit })
+  }
+  return chunks.join('')
+}

@@ -1,0 +1,54 @@
+import { documentText } from '../document-text.ts'
+import type { Input } from '../input.ts'
+import { jsonParts } from '../json-document.ts'
+import { takeJsonValue } from '../json-value.ts'
+import { importLimits } from '../limits.ts'
+import type { Pieces } from '../pieces.ts'
+import { runningPosition } from '../running-position.ts'
+import { takeFoundTokens } from '../text-lines.ts'
+import type { Format } from './format.ts'
+
+/** Reads a JSON document into pieces; in a `trace` every token counts as found by searching. */
+export async function* readJsonDocument(input: Input, pieces: Pieces, trace: boolean): AsyncGenerator<void> {
+  const text = await documentText(input)
+  const positionOf = runningPosition(text)
+  for (const part of jsonParts(text)) {
+    const position = positionOf(part.start)
+    if (part.kind === 'value') {
+      const { path, key, standing } = part.at
+      const place = path === undefined ? position : { ...position, path }
+      const whole = path === undefined
+      takeJsonValue(pieces, part.value, place, {
+        standing: trace ? 'trace' : standing,
+        whole,
+        key: whole ? undefined : key,
+      })
+    } else if (part.kind === 'broken') {
+      const { line, column } = positionOf(part.break.offset)
+      pieces.broken({ line, column, expected: part.break.expected })
+      pieces.reject(
+        { line, column },
+        `not JSON: expected ${part.break.expected}`,
+        text.slice(part.start, part.start + 200),
+      )
+    } else if (part.kind === 'too-deep') {
+      pieces.tooDeep(position)
+      pieces.reject(
+        position,
+        `nested deeper than ${importLimits.jsonDepth.value} levels`,
+        text.slice(part.start, part.start + 200),
+      )
+    } else {
+      takeFoundTokens(pieces, text.slice(part.start), position.line)
+    }
+    if (pieces.full()) yield
+    if (pieces.exhausted()) return
+  }
+}
+
+/** A JSON document: an array of tokens or rows, an object around them, a JWS in JSON Serialization, claims, keys. */
+export const json: Format = {
+  name: 'json',
+  recognizes: ({ text }) => /^\s*(?:\{\s*(?:["}]|$)|\[\s*(?:[[{"\]]|$))/.test(text),
+  read: (input, pieces) => readJsonDocument(input, pieces, false),
+}

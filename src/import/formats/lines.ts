@@ -1,0 +1,26 @@
+import type { Input } from '../input.ts'
+import { lineBlocks } from '../line-blocks.ts'
+import { type LineManner, lineReader } from '../line-reader.ts'
+import type { Pieces } from '../pieces.ts'
+
+/** Reads an input line by line, holding one slice of it at a time. */
+export async function* readLines(input: Input, pieces: Pieces, manner: LineManner): AsyncGenerator<void> {
+  const reader = lineReader(pieces, manner)
+  for await (const block of lineBlocks(input)) {
+    if (block.overlong) {
+      if (manner === 'text') pieces.skip()
+      else pieces.reject({ line: block.line }, 'a line too long for a token or a row', block.text)
+      continue
+    }
+    let line = block.line
+    for (let start = 0; start < block.text.length; line++) {
+      const feed = block.text.indexOf('\n', start)
+      const end = feed < 0 ? block.text.length : feed
+      reader.line(block.text.slice(start, end), line)
+      start = end + 1
+      if (pieces.full()) yield
+      if (pieces.exhausted()) return
+    }
+  }
+  reader.end()
+}

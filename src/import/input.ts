@@ -1,0 +1,75 @@
+import { detectEncoding, type TextEncoding } from '../base/text.ts'
+import { importLimits } from './limits.ts'
+
+/** The beginning of an input, from which its format is told. */
+export interface Head {
+  readonly bytes: Uint8Array
+  /** Undefined where the bytes are no text. */
+  readonly encoding: TextEncoding | undefined
+  /** The beginning as text; empty where the bytes are no text. */
+  readonly text: string
+  /** True when this is the whole input. */
+  readonly whole: boolean
+}
+
+/** What a format reads: a file, a paste, a member of an archive, or what a compressed file expands to. */
+export interface Input {
+  readonly name: string
+  readonly head: Head
+  /** All bytes from the first on, in pieces; can be walked once. */
+  readonly bytes: AsyncIterable<Uint8Array>
+}
+
+function join(pieces: readonly Uint8Array[]): Uint8Array {
+  if (pieces.length === 1) return pieces[0]!
+  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const piece of pieces) {
+    whole.set(piece, at)
+    at += piece.length
+  }
+  return whole
+}
+
+async function* chain(
+  first: readonly Uint8Array[],
+  rest: AsyncIterator<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
+  yield* first
+  for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value
+}
+
+/** Reads as much as is needed to tell the format and gives it back with the rest. */
+export async function openInput(name: string, bytes: AsyncIterable<Uint8Array>): Promise<Input> {
+  const iterator = bytes[Symbol.asyncIterator]()
+  const pieces: Uint8Array[] = []
+  let length = 0
+  let whole = false
+  while (length < importLimits.headBytes.value && !whole) {
+    const next = await iterator.next()
+    if (next.done === true) {
+      whole = true
+    } else {
+      pieces.push(next.value)
+      length += next.value.length
+    }
+  }
+  const beginning = join(pieces.length === 0 ? [new Uint8Array(0)] : pieces)
+  const head = beginning.subarray(0, importLimits.headBytes.value)
+  const encoding = detectEncoding(head)
+  // `stream` leaves out a character that the end of the head cuts in two.
+  const text = encoding === undefined ? '' : new TextDecoder(encoding).decode(head, { stream: true })
+  const isWhole = whole && head.length === beginning.length
+  return { name, head: { bytes: head, encoding, text, whole: isWhole }, bytes: chain(pieces, iterator) }
+}
+
+/** The input as text, in pieces that end anywhere; damaged sequences become U+FFFD. */
+export async function* textChunks(input: Input): AsyncGenerator<string> {
+  const decoder = new TextDecoder(input.head.encoding ?? 'utf-8')
+  for await (const bytes of input.bytes) {
+    const text = decoder.decode(bytes, { stream: true })
+    if (text !== '') yield text
+  }
+  const rest = decoder.decode()
+  if (rest !== '') yield rest
+}

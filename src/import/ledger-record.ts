@@ -1,0 +1,85 @@
+import type { JsonObject } from '../base/json.ts'
+import type { LedgerRecord } from './ledger.ts'
+
+type Meaning = 'sequence' | 'previousHash' | 'recordedAt'
+
+const meanings: ReadonlyMap<string, Meaning> = new Map([
+  ['seq', 'sequence'],
+  ['sequence', 'sequence'],
+  ['ledger_sequence', 'sequence'],
+  ['ledgerSequence', 'sequence'],
+  ['prev_hash', 'previousHash'],
+  ['prevHash', 'previousHash'],
+  ['previous_hash', 'previousHash'],
+  ['previousHash', 'previousHash'],
+  ['recorded_at', 'recordedAt'],
+  ['recordedAt', 'recordedAt'],
+  ['stored_timestamp', 'recordedAt'],
+  ['storedTimestamp', 'recordedAt'],
+  ['timestamp', 'recordedAt'],
+])
+
+const rfc3339 = /^\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}:\d{2}(?:\.(\d+))?(?:[Zz]|[+-]\d{2}:\d{2})$/
+const decimal = /^\d{1,17}(?:\.\d+)?$/
+/** NumericDate seconds stay below this until the year 5138; milliseconds have been above it since 1973. */
+const leastMilliseconds = 1e11
+
+function fromNumber(value: number): number | undefined {
+  if (!Number.isFinite(value) || value < 0) return undefined
+  return value < leastMilliseconds ? value : value / 1000
+}
+
+/** A time as ledgers write it (RFC 3339 text, seconds or milliseconds since 1970) in NumericDate seconds, or undefined. */
+export function timeOf(value: unknown): number | undefined {
+  if (typeof value === 'number') return fromNumber(value)
+  if (typeof value !== 'string') return undefined
+  if (decimal.test(value)) return fromNumber(Number(value))
+  const match = rfc3339.exec(value)
+  if (match === null) return undefined
+  // Date.parse is only required to read three digits of a second.
+  const withoutFraction = value.replace(/\.\d+/, '').replace(' ', 'T').toUpperCase()
+  const milliseconds = Date.parse(withoutFraction)
+  if (Number.isNaN(milliseconds)) return undefined
+  return milliseconds / 1000 + (match[1] === undefined ? 0 : Number(`0.${match[1]}`))
+}
+
+function sequenceOf(value: unknown): number | undefined {
+  const number = typeof value === 'string' && /^\d{1,16}$/.test(value) ? Number(value) : value
+  return typeof number === 'number' && Number.isSafeInteger(number) ? number : undefined
+}
+
+/** True for an object that has a ledger's own members, whether or not it holds a token. */
+export function hasRecordMembers(row: JsonObject): boolean {
+  for (const name in row) {
+    const meaning = meanings.get(name)
+    if (meaning === 'sequence' || meaning === 'previousHash') return true
+  }
+  return false
+}
+
+/** What the ledger itself says in the row around a token; where two members mean the same, the first counts. */
+export function ledgerRecord(row: JsonObject, tokenField: string): LedgerRecord {
+  let sequence: number | undefined
+  let previousHash: string | undefined
+  let recordedAt: number | undefined
+  let recordedAtText: string | undefined
+  for (const name in row) {
+    const meaning = meanings.get(name)
+    if (meaning === undefined) continue
+    const value = row[name]
+    if (meaning === 'sequence') sequence ??= sequenceOf(value)
+    else if (meaning === 'previousHash') previousHash ??= typeof value === 'string' ? value : undefined
+    else if (recordedAtText === undefined && (typeof value === 'string' || typeof value === 'number')) {
+      recordedAt = timeOf(value)
+      recordedAtText = String(value)
+    }
+  }
+  return {
+    row,
+    tokenField,
+    ...(sequence !== undefined && { sequence }),
+    ...(previousHash !== undefined && { previousHash }),
+    ...(recordedAt !== undefined && { recordedAt }),
+    ...(recordedAtText !== undefined && { recordedAtText }),
+  }
+}
