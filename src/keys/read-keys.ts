@@ -1,7 +1,7 @@
 import { cutPieces } from './cut-pieces.ts'
 import type { InnerText, PieceReading } from './formats/format.ts'
 import { keyFormats } from './formats/index.ts'
-import type { KeyNote, KeyReading, RejectedKey } from './key.ts'
+import type { KeyNote, KeyReading, RejectedKey, TrustedKey } from './key.ts'
 import type { KeyPiece } from './pieces.ts'
 import { rejection, rejections } from './reading-sentences.ts'
 import { type OfferedKey, trustKey } from './trusted-key.ts'
@@ -21,7 +21,7 @@ export async function readKeys(material: { text: string; source: string }): Prom
   for (let depth = 0; depth < deepestInner && level.length > 0; depth++) {
     const deeper: InnerText[] = []
     for (const text of level) {
-      const cut = cutPieces(text)
+      const cut = cutPieces(text, depth > 0)
       for (const reading of [cut.reading, ...cut.pieces.map(readPiece)]) {
         offered.push(...(reading.offered ?? []))
         rejected.push(...(reading.rejected ?? []))
@@ -34,7 +34,18 @@ export async function readKeys(material: { text: string; source: string }): Prom
   if (offered.length + rejected.length === 0) {
     rejected.push(rejection({ source: material.source, line: 1 }, 'not-a-key', rejections.nothing()))
   }
-  return { keys: await Promise.all(offered.map(trustKey)), rejected, notes }
+  const keys = await Promise.all(offered.map(trustKey))
+  return { keys: namedByFile(keys), rejected, notes }
+}
+
+/** The only usable key of a file that bears no `kid` may be called by the file's name: `agent-a-key.pem` is `agent-a-key`. */
+function namedByFile(keys: readonly TrustedKey[]): readonly TrustedKey[] {
+  const usable = keys.filter((key) => key.unusable === undefined)
+  const only = usable[0]
+  if (only === undefined || usable.length > 1 || only.kid !== undefined) return keys
+  const stem = /([^/\\]+?)(?:\.(?:pem|pub|crt|cer|key|json|jwk|jwks|txt|b64))+$/i.exec(only.source)?.[1]
+  if (stem === undefined) return keys
+  return keys.map((key) => (key === only ? { ...key, aliases: [...(key.aliases ?? []), stem] } : key))
 }
 
 function readPiece(piece: KeyPiece): PieceReading {

@@ -1,6 +1,5 @@
 import type { JWK } from 'jose'
 import { canonicalJson } from '../base/canonical-json.ts'
-import type { JsonObject } from '../base/json.ts'
 import { sha256Base64url } from '../base/sha256.ts'
 
 const requiredMembers: Readonly<Record<string, readonly (keyof JWK)[]>> = {
@@ -16,7 +15,12 @@ const requiredMembers: Readonly<Record<string, readonly (keyof JWK)[]>> = {
 export function thumbprint(jwk: JWK): string {
   const names = requiredMembers[jwk.kty ?? ''] ?? (Object.keys(jwk) as (keyof JWK)[])
   const members = Object.fromEntries(
-    names.flatMap((name) => (jwk[name] === undefined ? [] : [[name, jwk[name]]])),
+    names.flatMap((name) => (typeof jwk[name] === 'string' ? [[name, wellFormed(jwk[name])]] : [])),
   )
-  return sha256Base64url(new TextEncoder().encode(canonicalJson(members as JsonObject)))
+  return sha256Base64url(new TextEncoder().encode(canonicalJson(members)))
+}
+
+/** RFC 8785 has no lone surrogates; a damaged key that holds one is named all the same. */
+function wellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '\uFFFD')
 }

@@ -2,9 +2,10 @@ import { isJsonObject, type Json, type JsonObject } from '../../base/json.ts'
 import type { KeyNote, RejectedKey, UnusableKey } from '../key.ts'
 import type { KeyPiece, Place } from '../pieces.ts'
 import { privateMembersOf } from '../private-members.ts'
-import { placed, rejection, rejections } from '../reading-sentences.ts'
+import { rejection, rejections, remark, remarks } from '../reading-sentences.ts'
 import type { OfferedKey } from '../trusted-key.ts'
 import type { InnerText, KeyFormat, PieceReading } from './format.ts'
+import { withCertificate } from './x5c.ts'
 
 /** JWK, JWK Set, arrays and maps of JWKs, SPIFFE trust bundles, and JSON objects that hold any of these. */
 export const json: KeyFormat = {
@@ -39,16 +40,9 @@ function readJson(piece: KeyPiece, value: Json): PieceReading {
     if (typeof held.value === 'string') inner.push(...innerText(held, held.value))
     else if (isJsonObject(held.value) && announcesKey(held.value)) {
       const outcome = readJwk(held, held.value)
-      if ('raw' in outcome) offered.push(outcome)
-      else rejected.push(outcome)
-      if ('raw' in outcome && typeof held.value.kid === 'number') {
-        const message = placed(
-          held,
-          held.path,
-          `the number ${held.value.kid} was read as the text of its \`kid\`.`,
-        )
-        notes.push({ source: held.source, line: held.line, message })
-      }
+      offered.push(...(outcome.offered ?? []))
+      rejected.push(...(outcome.rejected ?? []))
+      notes.push(...(outcome.notes ?? []))
     } else if (held.depth < deepest) {
       pending.push(...membersOf(held).reverse())
     }
@@ -70,28 +64,41 @@ function lookalikes(object: JsonObject): readonly string[] {
   return pairs.find((names) => names.every((name) => typeof object[name] === 'string')) ?? []
 }
 
-function readJwk(held: Held, object: JsonObject): OfferedKey | RejectedKey {
+function readJwk(held: Held, object: JsonObject): PieceReading {
   const own = typeof object.kid === 'number' ? String(object.kid) : object.kid
   const kid = typeof own === 'string' ? own : held.kid
   const { source, line, path } = held
   const place = { source, line, ...(kid === undefined ? {} : { kid }) }
+  const refused = refusal(place, object, path)
+  if (refused !== undefined) return { rejected: [refused] }
+  const identity = uri(object.sub) ?? uri(object.spiffe_id) ?? held.identity
+  const bundle = held.bundle || bundleUses.includes(String(object.use))
+  const offered: OfferedKey = {
+    raw: kid === undefined ? object : { ...object, kid },
+    source,
+    format: bundle ? 'spiffe-bundle' : path === '' || path.endsWith('jwk') ? 'jwk' : 'jwk-set',
+    ...(bundle ? { unusable: bundleOnly(object.use) } : {}),
+    ...(identity === undefined || bundle ? {} : { identity, identityFrom: 'jwk' as const }),
+    ...(held.alias === undefined ? {} : { aliases: [held.alias] }),
+  }
+  const { offered: certified = [], notes = [] } = withCertificate(offered, line, path)
+  const number = typeof object.kid === 'number' ? [remark(place, remarks.kidNumber(object.kid), path)] : []
+  return { offered: certified, notes: [...notes, ...number] }
+}
+
+function refusal(
+  place: Pick<Place, 'source' | 'line' | 'kid'>,
+  object: JsonObject,
+  path: string,
+): RejectedKey | undefined {
   const secrets = privateMembersOf(object)
   if (secrets.length > 0) return rejection(place, 'private', rejections.privateJwk(secrets), path)
   if (object.kty === 'oct') return rejection(place, 'symmetric', rejections.symmetric(), path)
   if (object.kty === undefined) {
     return rejection(place, 'malformed', rejections.noType(lookalikes(object)), path)
   }
-  if (typeof object.kty !== 'string') return rejection(place, 'malformed', rejections.typeNotText(), path)
-  const identity = uri(object.sub) ?? uri(object.spiffe_id) ?? held.identity
-  const bundle = held.bundle || bundleUses.includes(String(object.use))
-  return {
-    raw: kid === undefined ? object : { ...object, kid },
-    source,
-    format: bundle ? 'spiffe-bundle' : held.path === '' || held.path.endsWith('jwk') ? 'jwk' : 'jwk-set',
-    ...(bundle ? { unusable: bundleOnly(object.use) } : {}),
-    ...(identity === undefined || bundle ? {} : { identity, identityFrom: 'jwk' as const }),
-    ...(held.alias === undefined ? {} : { aliases: [held.alias] }),
-  }
+  if (typeof object.kty === 'string') return undefined
+  return rejection(place, 'malformed', rejections.typeNotText(), path)
 }
 
 function bundleOnly(use: unknown): UnusableKey {
