@@ -1,5 +1,6 @@
 import type { Policy } from '../checks/policy.ts'
 import type { Finding } from '../findings/finding.ts'
+import type { VerdictCounts } from '../findings/sentence.ts'
 import type { Rows } from '../graph/graph.ts'
 import type { RejectedEntry, SourceSummary } from '../import/ledger.ts'
 import type { TrustedKey } from '../keys/key.ts'
@@ -20,16 +21,6 @@ export interface WorkflowOutline {
   readonly until: number
 }
 
-/** Bits of `edgeMarks`. */
-export const edgeMark = {
-  late: 1,
-  cycle: 2,
-  otherWorkflow: 4,
-  ambiguous: 8,
-  rejected: 16,
-  weaker: 32,
-} as const
-
 export interface SourceOutline extends SourceSummary {
   readonly entries: number
   readonly tokens: number
@@ -48,6 +39,8 @@ export interface SourceOutline extends SourceSummary {
 export interface Outline {
   /** False while signatures are still being verified, or when that was cancelled. */
   readonly complete: boolean
+  /** Changes whenever the sources do, and so the graph; a new key or policy leaves it. */
+  readonly revision: number
   readonly tokens: number
   /** First token with the same bytes; `task[id] === id` marks a task. The screen shows tasks. */
   readonly task: Int32Array
@@ -79,6 +72,7 @@ export interface Outline {
   /** An edge's id is its place in `predecessors.values`. */
   readonly predecessors: Rows
   readonly successors: Rows
+  /** By edge: bits of edgeMark (findings/edge-marks.ts). */
   readonly edgeMarks: Uint8Array
   /** By edge: how many seconds the predecessor was issued after its successor; 0 where the order holds. */
   readonly edgeLate: Float64Array
@@ -88,13 +82,7 @@ export interface Outline {
   readonly findings: readonly Finding[]
   /** Indices into `findings`, by task that a finding accuses. */
   readonly findingsOf: Rows
-  readonly counts: {
-    readonly tasks: number
-    readonly passed: number
-    readonly failed: number
-    readonly indeterminate: number
-    readonly inheriting: number
-  }
+  readonly counts: VerdictCounts
   readonly sources: readonly SourceOutline[]
   /** The first of the rejected pieces; the sources count all. */
   readonly rejected: readonly RejectedEntry[]

@@ -1,0 +1,53 @@
+import type { Facts } from '../checks/facts.ts'
+import type { Policy } from '../checks/policy.ts'
+import type { Finding } from '../findings/finding.ts'
+import { judge } from '../findings/judge.ts'
+import { type Report, reportOf } from '../findings/report.ts'
+import { type Verdicts, verdictsOf } from '../findings/verdicts.ts'
+import { buildGraph } from '../graph/build.ts'
+import type { ExecutionGraph } from '../graph/graph.ts'
+import type { TrustedKey } from '../keys/key.ts'
+import type { Evidence } from './evidence.ts'
+
+/** Evidence, what follows from it, and what is held of it under a policy. Everything else that is shown is made from one of these. */
+export interface Analysis {
+  readonly evidence: readonly Evidence[]
+  readonly facts: Facts
+  readonly findings: readonly Finding[]
+  readonly verdicts: Verdicts
+  /** False while signatures are still being verified: what is pending is then not yet a finding. */
+  readonly complete: boolean
+}
+
+/** The graph of all evidence, in the order of the sources. It depends on no key and no policy, so it is built once per change of sources. */
+export const graphOf = (evidence: readonly Evidence[]): ExecutionGraph =>
+  buildGraph(evidence.flatMap(({ tokens }) => tokens))
+
+/** Judges the evidence under a policy; verifies nothing. */
+export function analysisOf(
+  evidence: readonly Evidence[],
+  graph: ExecutionGraph,
+  keys: readonly TrustedKey[],
+  policy: Policy,
+  complete: boolean,
+): Analysis {
+  const facts: Facts = {
+    rejected: evidence.flatMap(({ rejected }) => rejected),
+    tokens: evidence.flatMap(({ tokens }) => tokens),
+    keys,
+    verifications: evidence.flatMap(({ verifications }) => verifications),
+    graph,
+    policy,
+  }
+  const all = judge(facts)
+  const findings = complete ? all : all.filter(({ code }) => code !== 'check-incomplete')
+  return { evidence, facts, findings, verdicts: verdictsOf(facts, findings), complete }
+}
+
+export function analysisReport({ evidence, facts, findings, verdicts }: Analysis): Report {
+  const sources = evidence.map(({ summary, tokens, others }) => ({
+    ...summary,
+    entries: tokens.length + others.length,
+  }))
+  return reportOf({ facts, findings, verdicts, sources })
+}

@@ -1,0 +1,73 @@
+import type { TrustedKey } from '../keys/key.ts'
+import type { Token } from '../tokens/token.ts'
+import type { Verification } from '../verify/verification.ts'
+import { makeVerifyQueue, type VerifyBatch } from '../verify/verify-queue.ts'
+import { requestFor } from '../verify/verify-token.ts'
+import type { Evidence } from './evidence.ts'
+import { isSettled } from './key-changes.ts'
+import { epochNow, type Timing } from './stopwatch.ts'
+
+export interface VerifyHooks {
+  /** Where signatures are checked, with these keys. */
+  readonly verifier: (keys: readonly TrustedKey[]) => VerifyBatch
+  /** Batches under way at once. */
+  readonly lanes: number
+  readonly onVerified?: (done: number, total: number) => void
+  readonly onTiming?: (timing: Timing) => void
+}
+
+/** Verifies tokens and writes each answer to its token's place. */
+export interface EvidenceQueue {
+  readonly enqueue: (token: Token, verifications: Verification[], at: number) => void
+  /** Enqueues every token that has no answer yet, or also those that another key might settle. */
+  readonly enqueueAll: (evidence: readonly Evidence[], which: 'pending' | 'unsettled') => void
+  readonly waiting: () => number
+  /** Resolves when all is answered or the signal fired; calls `picture` now and then meanwhile. */
+  readonly drain: (picture: () => void) => Promise<void>
+}
+
+/** Milliseconds between two pictures of unfinished work: each one costs as much as a judgement, so they come seldom. */
+const pictureEvery = 2500
+
+export function makeEvidenceQueue(
+  keys: readonly TrustedKey[],
+  hooks: VerifyHooks,
+  signal?: AbortSignal,
+): EvidenceQueue {
+  const start = epochNow()
+  const queue = makeVerifyQueue(hooks.verifier(keys), hooks.lanes, signal)
+  let asked = 0
+  let answered = 0
+  const enqueue: EvidenceQueue['enqueue'] = (token, verifications, at) => {
+    const request = requestFor(token)
+    if ('status' in request) {
+      verifications[at] = request
+      return
+    }
+    asked++
+    queue.add(request, (verification) => {
+      verifications[at] = verification
+      answered++
+      if (answered % 200 === 0 || answered === asked) hooks.onVerified?.(answered, asked)
+    })
+  }
+  return {
+    enqueue,
+    enqueueAll: (evidence, which) => {
+      for (const { tokens, verifications } of evidence)
+        for (const [at, verification] of verifications.entries())
+          if (which === 'pending' ? verification.status === 'pending' : !isSettled(verification))
+            enqueue(tokens[at]!, verifications, at)
+    },
+    waiting: () => asked - answered,
+    drain: async (picture) => {
+      const timer = setInterval(picture, pictureEvery)
+      try {
+        await queue.drain()
+      } finally {
+        clearInterval(timer)
+      }
+      hooks.onTiming?.({ step: 'verify', start, duration: epochNow() - start })
+    },
+  }
+}

@@ -1,0 +1,115 @@
+import { Failure } from '../base/failure.ts'
+import { sha256Hex } from '../base/sha256.ts'
+import { decodeText } from '../base/text.ts'
+import type { ByteSource } from '../import/ledger.ts'
+import type { RejectedKey, TrustedKey } from '../keys/key.ts'
+import { type Evidence, type GatherOptions, gatherEvidence } from './evidence.ts'
+import { readKeyMaterial, withKeys } from './key-material.ts'
+import { epochNow, type Timing } from './stopwatch.ts'
+
+/** `keys`: the user says that this is key material, whatever it looks like. */
+export interface SourceRequest {
+  readonly source: ByteSource
+  readonly role: 'any' | 'keys'
+}
+
+export interface Refusal {
+  readonly name: string
+  readonly failure: Failure
+}
+
+export interface OpenedSources {
+  /** In the order read: small sources first. */
+  readonly evidence: readonly Evidence[]
+  readonly keys: readonly TrustedKey[]
+  readonly rejectedKeys: readonly RejectedKey[]
+  readonly refused: readonly Refusal[]
+}
+
+export interface OpenSourcesOptions {
+  /** How many sources are open already: the new ones are numbered from there. */
+  readonly firstIndex: number
+  readonly trusted: readonly TrustedKey[]
+  /** Called before the first large source, with the keys known by then: its tokens are verified while it is read. */
+  readonly beforeLarge: (
+    evidence: readonly Evidence[],
+    keys: readonly TrustedKey[],
+  ) => GatherOptions['onToken']
+  readonly signal?: AbortSignal | undefined
+  readonly onBytes?: (read: number, total: number) => void
+  readonly onTiming?: (timing: Timing) => void
+}
+
+/** Sources up to this many bytes are read before the larger ones, so that keys dropped beside a large ledger are there for its first token. */
+const small = 1_000_000
+
+/** Reads sources. One that cannot be read is refused and costs the others nothing. */
+export async function openSources(
+  requests: readonly SourceRequest[],
+  options: OpenSourcesOptions,
+): Promise<OpenedSources> {
+  const { firstIndex, signal, onBytes, onTiming } = options
+  const start = epochNow()
+  const total = requests.reduce((sum, { source }) => sum + source.size, 0)
+  const evidence: Evidence[] = []
+  const rejectedKeys: RejectedKey[] = []
+  const refused: Refusal[] = []
+  let keys = options.trusted
+  let onToken: GatherOptions['onToken']
+  let bytesBefore = 0
+  let decodeTime = 0
+
+  const isLarge = ({ source }: SourceRequest) => source.size > small
+  for (const request of [...requests.filter((one) => !isLarge(one)), ...requests.filter(isLarge)]) {
+    if (isLarge(request)) onToken ??= options.beforeLarge(evidence, keys)
+    const { source } = request
+    try {
+      const read =
+        request.role === 'keys'
+          ? await keyEvidence(source, firstIndex + evidence.length)
+          : await gatherEvidence(source, firstIndex + evidence.length, {
+              onBytes: (bytes) => onBytes?.(bytesBefore + bytes, total),
+              ...(signal && { signal }),
+              ...(onToken && { onToken }),
+            })
+      decodeTime += read.decodeTime
+      const meant = read.evidence.keyMaterial.filter(({ found }) => found === 'file')
+      const reading = await readKeyMaterial(meant.map(({ text }) => ({ text, source: source.name })))
+      keys = withKeys(keys, reading.keys)
+      rejectedKeys.push(...reading.rejected)
+      evidence.push(read.evidence)
+    } catch (failure) {
+      if (!(failure instanceof Failure)) throw failure
+      refused.push({ name: source.name, failure })
+    }
+    bytesBefore += source.size
+  }
+  onTiming?.({ step: 'read', start, duration: epochNow() - start - decodeTime })
+  onTiming?.({ step: 'decode', start, duration: decodeTime })
+  return { evidence, keys, rejectedKeys, refused }
+}
+
+/** A source that is keys by the user's word: nothing in it is read as a token. */
+async function keyEvidence(
+  source: ByteSource,
+  index: number,
+): Promise<{ evidence: Evidence; decodeTime: number }> {
+  const bytes = await source.slice(0, source.size)
+  const text = decodeText(bytes)
+  if (text === undefined) throw new Failure('not-a-key', { name: source.name })
+  const origin = { source: index, index: 0 }
+  const summary = {
+    name: source.name,
+    sha256: sha256Hex(bytes),
+    bytes: source.size,
+    format: 'keys',
+    rejected: 0,
+    skipped: 0,
+    partial: false,
+  }
+  const keyMaterial = [{ origin, kind: 'pem', text, found: 'file' } as const]
+  return {
+    evidence: { summary, tokens: [], verifications: [], rejected: [], keyMaterial, others: [] },
+    decodeTime: 0,
+  }
+}

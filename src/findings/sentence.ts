@@ -1,0 +1,26 @@
+/** Own verdicts of tasks; `inheriting` counts passed tasks with a failed or unchecked ancestor. */
+export interface VerdictCounts {
+  readonly tasks: number
+  readonly passed: number
+  readonly failed: number
+  readonly indeterminate: number
+  readonly inheriting: number
+}
+
+const counted = (count: number, one: string, many: string) =>
+  `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`
+
+/** The one sentence that says how it stands: `201 tasks, 1 workflow: 187 passed, 13 failed, 1 indeterminate`. */
+export function verdictSentence(
+  { tasks, passed, failed, indeterminate, inheriting }: VerdictCounts,
+  workflows: number,
+): string {
+  const verdicts = [
+    `${passed.toLocaleString('en-US')} passed`,
+    `${failed.toLocaleString('en-US')} failed`,
+    `${indeterminate.toLocaleString('en-US')} indeterminate`,
+  ]
+  const sentence = `${counted(tasks, 'task', 'tasks')}, ${counted(workflows, 'workflow', 'workflows')}: ${verdicts.join(', ')}`
+  if (inheriting === 0) return sentence
+  return `${sentence}; ${counted(inheriting, 'passed task depends', 'passed tasks depend')} on a failed or unchecked one`
+}

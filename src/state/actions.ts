@@ -1,0 +1,91 @@
+import type { Direction } from '../layout/layout.ts'
+import type { TokenId } from '../tokens/token.ts'
+import { download } from './download.ts'
+import { refreshPicture } from './picture.ts'
+import { storePreferences } from './preferences.ts'
+import { samples } from './samples/index.ts'
+import { closeAll, fetchDetail, fetchReport, openAll } from './session.ts'
+import { type PanelName, store, type Theme, type ViewName } from './state.ts'
+
+export { dismiss } from './messages.ts'
+export { cancel, closeAll, removeKey, trustOffered } from './session.ts'
+
+/** Opens ledgers and keys, told apart by their content, beside what is open. */
+export const openFiles = (files: readonly File[]): Promise<void> =>
+  openAll(files.map((file) => ({ role: 'any', file })))
+
+export const openText = (text: string): Promise<void> => openAll([{ role: 'any', name: 'pasted text', text }])
+
+/** Adds key material, whatever it looks like. */
+export const addKeys = (text: string, source = 'pasted keys'): Promise<void> =>
+  openAll([{ role: 'keys', name: source, text }])
+
+/** Opens a sample in place of what is open. */
+export async function openSample(id: string): Promise<void> {
+  const sample = samples.find((one) => one.id === id)
+  if (!sample) throw new Error(`there is no sample ${id}`)
+  const { ledger, ledgerName, keys, keysName } = await sample.load()
+  closeAll()
+  await openAll([
+    { role: 'any', name: ledgerName, text: ledger },
+    { role: 'any', name: keysName, text: keys },
+  ])
+}
+
+/** Selects a task, or nothing, and has it decoded in full. */
+export function select(task: TokenId | null): void {
+  const { selected } = store.getState()
+  if (selected === task) return
+  store.setState({ selected: task, detail: null })
+  if (task !== null) void loadDetail(task)
+}
+
+/** Decodes the selected task again, after new keys or another policy gave it other outcomes. */
+export async function loadDetail(task: TokenId): Promise<void> {
+  const detail = await fetchDetail(task)
+  if (detail && store.getState().selected === task) store.setState({ detail })
+}
+
+export function showFinding(index: number): void {
+  const finding = store.getState().outline?.findings[index]
+  if (!finding) return
+  store.setState({ finding: index })
+  const [task] = finding.tokens
+  if (task !== undefined) select(store.getState().outline?.task[task] ?? task)
+}
+
+/** The next or previous finding, round and round, starting at the first. */
+export function stepFinding(by: 1 | -1): void {
+  const { outline, finding } = store.getState()
+  const count = outline?.findings.length ?? 0
+  if (count === 0) return
+  const from = finding ?? (by === 1 ? -1 : count)
+  showFinding((from + by + count) % count)
+}
+
+export const setView = (view: ViewName): void => store.setState({ view })
+export const setPanel = (panel: PanelName | null): void => store.setState({ panel })
+
+export function showWorkflow(workflow: number | null): void {
+  store.setState({ workflow })
+  refreshPicture()
+}
+
+export function setDirection(direction: Direction): void {
+  store.setState({ direction })
+  refreshPicture()
+}
+
+export function setTheme(theme: Theme): void {
+  store.setState({ theme })
+  storePreferences()
+}
+
+export function setShortcuts(shortcuts: boolean): void {
+  store.setState({ shortcuts })
+  storePreferences()
+}
+
+export async function exportReport(): Promise<void> {
+  download('ect-report.json', 'application/json', `${JSON.stringify(await fetchReport(), null, 2)}\n`)
+}

@@ -1,0 +1,41 @@
+import type { Outline } from '../analysis/outline.ts'
+import type { Timing } from '../analysis/stopwatch.ts'
+import { type Caller, makeCalls } from '../base/worker-calls.ts'
+import type { AnalysisCalls } from './analysis-worker.ts'
+import AnalysisWorker from './analysis-worker.ts?worker&inline'
+
+export interface AnalysisEvents {
+  readonly progress: (progress: {
+    readonly step: 'reading' | 'verifying'
+    readonly done: number
+    readonly total: number
+  }) => void
+  readonly outline: (outline: Outline) => void
+  readonly timing: (timing: Timing) => void
+  /** The worker died; everything it held is gone. */
+  readonly lost: (cause: string) => void
+}
+
+/** Starts an analysis on a thread of its own, from an inlined blob so that the page's policy governs it. */
+export function startAnalysis(events: AnalysisEvents): {
+  readonly call: Caller<AnalysisCalls>['call']
+  readonly stop: () => void
+} {
+  const worker = new AnalysisWorker()
+  const caller = makeCalls<AnalysisCalls>(worker, (event, value) => {
+    const listener = events[event as 'progress' | 'outline' | 'timing'] as (value: unknown) => void
+    listener(value)
+  })
+  worker.addEventListener('error', (event) => {
+    worker.terminate()
+    caller.lose(event.message)
+    events.lost(event.message)
+  })
+  return {
+    call: caller.call,
+    stop: () => {
+      worker.terminate()
+      caller.lose('stopped')
+    },
+  }
+}

@@ -1,0 +1,40 @@
+import { makeInvestigation } from '../analysis/investigation.ts'
+import { answerCalls, ownChannel } from '../base/worker-calls.ts'
+import type { Policy } from '../checks/policy.ts'
+import type { KeyId } from '../keys/key.ts'
+import type { TokenId } from '../tokens/token.ts'
+import { type Opening, sourceOf } from './opening.ts'
+import { makeVerifyPool } from './verify-pool.ts'
+
+const pool = makeVerifyPool(Math.max(1, navigator.hardwareConcurrency || 2))
+
+const investigation = makeInvestigation({
+  ...pool,
+  onBytes: (done, total) => channel.tell('progress', { step: 'reading', done, total }),
+  onVerified: (done, total) => channel.tell('progress', { step: 'verifying', done, total }),
+  onOutline: (outline) => channel.tell('outline', outline),
+  onTiming: (timing) => channel.tell('timing', timing),
+})
+
+const calls = {
+  open: (openings: readonly Opening[], signal: AbortSignal) =>
+    investigation
+      .open(
+        openings.map((opening) => ({ source: sourceOf(opening), role: opening.role })),
+        signal,
+      )
+      .then(({ refused, ...result }) => ({
+        ...result,
+        refused: refused.map(({ name, failure: { code, args } }) => ({ name, code, args })),
+      })),
+  trustOffered: (_: null, signal: AbortSignal) =>
+    investigation.trustOffered(signal).then(({ keys, rejectedKeys }) => ({ keys, rejectedKeys })),
+  removeKey: (key: KeyId, signal: AbortSignal) => investigation.removeKey(key, signal),
+  setPolicy: (policy: Policy) => investigation.setPolicy(policy),
+  detail: (token: TokenId) => investigation.detail(token),
+  report: () => investigation.report(),
+}
+
+export type AnalysisCalls = typeof calls
+
+const channel = answerCalls(ownChannel, calls)

@@ -1,0 +1,62 @@
+import { type Caller, makeCalls } from '../base/worker-calls.ts'
+import type { TrustedKey } from '../keys/key.ts'
+import type { Verification } from '../verify/verification.ts'
+import type { VerifyBatch } from '../verify/verify-queue.ts'
+import type { VerifyRequest } from '../verify/verify-token.ts'
+import type { VerifyCalls } from './verify-worker.ts'
+import VerifyWorker from './verify-worker.ts?worker&inline'
+
+interface Member {
+  readonly calls: Caller<VerifyCalls>
+  keys: readonly TrustedKey[] | undefined
+  busy: number
+}
+
+/** A batch is tried once more on a fresh worker when its worker dies; a second death is the batch's own doing. */
+const mostTries = 2
+
+/** One worker a core. A worker that dies is replaced and its batches are verified again, so that nothing is lost or counted twice. */
+export function makeVerifyPool(size: number): {
+  readonly verifier: (keys: readonly TrustedKey[]) => VerifyBatch
+  readonly lanes: number
+} {
+  const members: Member[] = []
+
+  const hire = (): Member => {
+    const worker = new VerifyWorker()
+    const member: Member = { calls: makeCalls<VerifyCalls>(worker), keys: undefined, busy: 0 }
+    worker.addEventListener('error', (event) => {
+      const place = members.indexOf(member)
+      if (place >= 0) members.splice(place, 1)
+      worker.terminate()
+      member.calls.lose(event.message)
+    })
+    members.push(member)
+    return member
+  }
+  const leastBusy = () => {
+    if (members.length < size) return hire()
+    return members.reduce((least, member) => (member.busy < least.busy ? member : least))
+  }
+  const attempt = async (
+    requests: readonly VerifyRequest[],
+    keys: readonly TrustedKey[],
+    tries: number,
+  ): Promise<readonly Verification[]> => {
+    const member = leastBusy()
+    member.busy++
+    try {
+      if (member.keys !== keys) {
+        member.keys = keys
+        void member.calls.call('useKeys', keys).catch(() => {})
+      }
+      return await member.calls.call('verify', requests)
+    } catch (cause) {
+      if (tries >= mostTries) throw cause
+      return attempt(requests, keys, tries + 1)
+    } finally {
+      member.busy--
+    }
+  }
+  return { verifier: (keys) => (requests) => attempt(requests, keys, 1), lanes: size * 2 }
+}
