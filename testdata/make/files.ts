@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -6,13 +6,30 @@ import { fileURLToPath } from 'node:url'
 export const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '')
 export const testdata = `${root}/testdata`
 
+const planned = new Map<string, string>()
+
+/** Plans a file; nothing is written before {@link writePlanned}. */
 export function writeText(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true })
-  writeFileSync(path, text)
+  planned.set(path, text)
 }
 
 export function writeJson(path: string, value: unknown): void {
   writeText(path, `${JSON.stringify(value, null, 2)}\n`)
+}
+
+/** Writes every planned file. */
+export function writePlanned(): void {
+  for (const [path, text] of planned) {
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, text)
+  }
+}
+
+/** Planned files that are not on the disk as planned. */
+export function differences(): readonly string[] {
+  return [...planned]
+    .filter(([path, text]) => !existsSync(path) || readText(path) !== text)
+    .map(([path]) => path)
 }
 
 /** Paths of all files below a folder; none where the folder is missing. */

@@ -21,10 +21,10 @@ export function privateJwk(agent: Agent): JWK {
   return JSON.parse(readFileSync(keyFile(agent), 'utf8')) as JWK
 }
 
-/** The public members of an agent's key. */
+/** The public members of an agent's key, and in `sub` the identity it is bound to. */
 export function publicJwk(agent: Agent): JWK {
   const { kty, kid, alg, use, crv, x, y, n, e } = privateJwk(agent)
-  const members = { kty, kid, alg, use, crv, x, y, n, e }
+  const members = { kty, kid, alg, use, sub: agent.iss, crv, x, y, n, e }
   return Object.fromEntries(
     Object.entries(members).filter(([, value]) => value !== undefined),
   ) as unknown as JWK

@@ -36,11 +36,14 @@ export function readSignatures(folders: readonly string[]): KnownSignatures {
   return known
 }
 
-/** Signs as the agent; a signature that was committed is kept while it verifies over the same bytes. */
-export function signerOf(agent: Agent, known: KnownSignatures): Signer {
+/**
+ * Signs as the agent; a signature that was committed is kept while it verifies over the same bytes. Under a forged payload it stands
+ * beside another signing input than it was made for: `publishedAs` is that one.
+ */
+export function signerOf(agent: Agent, known: KnownSignatures, publishedAs?: string): Signer {
   const algorithm = algorithmOf[agent.alg]
   return async (bytes) => {
-    for (const text of known.get(new TextDecoder().decode(bytes)) ?? []) {
+    for (const text of known.get(publishedAs ?? new TextDecoder().decode(bytes)) ?? []) {
       const signature = base64url.decode(text) as Uint8Array<ArrayBuffer>
       if (await crypto.subtle.verify(algorithm, await verifyingKey(agent), signature, bytes)) return signature
     }
