@@ -1,0 +1,74 @@
+import { type EdgeKind, edgeKinds } from '../graph/edge-kind.ts'
+import type { GraphModel } from '../graph/model.ts'
+import { drawArrow, drawRoute, drawStraightRoute } from '../graph/route-path.ts'
+import type { Palette } from './palette.ts'
+
+const batch = 150
+/** Below this zoom a rounded turn is no more than a pixel or two. */
+const straightBelow = 0.22
+const arrowsFrom = 0.18
+
+/** Draws the given edges that are of one kind, pausing now and then. Widths are at least a screen pixel. */
+export function* paintEdges(
+  context: CanvasRenderingContext2D,
+  model: GraphModel,
+  palette: Palette,
+  zoom: number,
+  edges: readonly number[],
+  kind: EdgeKind,
+): Generator<void> {
+  const wanted = edgeKinds.indexOf(kind)
+  const layout = model.picture.layout
+  const draw = zoom < straightBelow ? drawStraightRoute : drawRoute
+  const loud = kind === 'late' || kind === 'cycle'
+  const colour = loud ? palette.failed : kind === 'missing' ? palette.ghost : palette.edge
+  for (let at = 0; at < edges.length; ) {
+    const path = new Path2D()
+    const heads = new Path2D()
+    let drawn = 0
+    for (; at < edges.length && drawn < batch; at++) {
+      const edge = edges[at]!
+      if (model.kinds[edge] !== wanted) continue
+      draw(path, layout, edge)
+      if (zoom >= arrowsFrom || loud) drawArrow(heads, layout, edge)
+      drawn++
+    }
+    if (drawn === 0) return
+    context.strokeStyle = colour
+    context.fillStyle = colour
+    context.setLineDash(dashes[kind].map((length) => Math.max(length, length / 2 / zoom)))
+    context.lineWidth = Math.max(widths[kind], leastWidths[kind] / zoom)
+    context.stroke(path)
+    context.setLineDash([])
+    if (kind === 'cycle') {
+      context.strokeStyle = palette.canvas
+      context.lineWidth = context.lineWidth / 3
+      context.stroke(path)
+    }
+    context.fill(heads)
+    yield
+  }
+}
+
+const widths: Readonly<Record<EdgeKind, number>> = {
+  normal: 1.5,
+  'other-workflow': 1.5,
+  missing: 1.5,
+  late: 3,
+  cycle: 4.5,
+}
+/** In screen pixels. */
+const leastWidths: Readonly<Record<EdgeKind, number>> = {
+  normal: 1,
+  'other-workflow': 1,
+  missing: 1,
+  late: 2,
+  cycle: 3,
+}
+const dashes: Readonly<Record<EdgeKind, readonly number[]>> = {
+  normal: [],
+  'other-workflow': [1.5, 5],
+  missing: [6, 5],
+  late: [],
+  cycle: [],
+}

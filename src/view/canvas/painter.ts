@@ -1,0 +1,166 @@
+import type { GraphModel } from '../graph/model.ts'
+import { paint } from './paint.ts'
+import { type Palette, readPalette } from './palette.ts'
+import { grow, type Size, type Viewport, visibleRect } from './rect.ts'
+
+/** Keeps a canvas picture of the graph under a moving viewport. */
+export interface Painter {
+  readonly setModel: (model: GraphModel) => void
+  readonly setPane: (size: Size) => void
+  readonly setViewport: (viewport: Viewport) => void
+  /** Off, nothing is drawn and nothing shown. */
+  readonly setOn: (on: boolean) => void
+  readonly themeChanged: () => void
+  readonly stop: () => void
+}
+
+/** Milliseconds of a frame that drawing may take. */
+const budget = 6
+/** How much is drawn beyond each side of the pane, so that a short pan needs no drawing. */
+const margin = 0.25
+const mostPixels = 8_000_000
+
+interface Job {
+  readonly viewport: Viewport
+  readonly steps: Generator<void>
+}
+
+/**
+ * Two canvases: one is shown, moved and scaled along with the viewport, which costs no drawing; the other is meanwhile drawn for where
+ * the viewport has got to, a few milliseconds a frame, and then takes its place.
+ */
+export function createPainter(host: HTMLElement): Painter {
+  let front = canvasIn(host)
+  let back = canvasIn(host)
+  let model: GraphModel | null = null
+  let pane: Size = { width: 0, height: 0 }
+  let viewport: Viewport = { x: 0, y: 0, zoom: 1 }
+  let shown: Viewport | null = null
+  let palette: Palette | null = null
+  let job: Job | null = null
+  /** Whether what is shown no longer says what is so. */
+  let stale = true
+  let on = false
+  let frame = 0
+
+  const again = () => {
+    if (frame === 0 && on) frame = requestAnimationFrame(draw)
+  }
+  const restart = () => {
+    job = null
+    stale = true
+    again()
+  }
+
+  const begin = (of: GraphModel): Job => {
+    const { width, height } = pane
+    const drawn = { width: width * (1 + 2 * margin), height: height * (1 + 2 * margin) }
+    const density = Math.min(devicePixelRatio, Math.sqrt(mostPixels / (drawn.width * drawn.height)))
+    fitCanvas(back, drawn, density)
+    const context = back.getContext('2d')!
+    context.setTransform(1, 0, 0, 1, 0, 0)
+    context.clearRect(0, 0, back.width, back.height)
+    const scale = viewport.zoom * density
+    const x = (viewport.x + width * margin) * density
+    const y = (viewport.y + height * margin) * density
+    context.setTransform(scale, 0, 0, scale, x, y)
+    palette ??= readPalette(host)
+    const rect = grow(visibleRect(viewport, pane), margin)
+    return { viewport, steps: paint(context, of, palette, viewport.zoom, rect) }
+  }
+
+  const finish = (done: Job) => {
+    const drawn = back
+    back = front
+    front = drawn
+    front.style.visibility = 'visible'
+    back.style.visibility = 'hidden'
+    shown = done.viewport
+    stale = false
+    job = null
+  }
+
+  const draw = () => {
+    frame = 0
+    if (!on || !model || pane.width === 0) return
+    if (job && tooFar(job.viewport, viewport)) job = null
+    if (!job && (stale || !covers(shown, viewport, pane))) job = begin(model)
+    if (job) {
+      const until = performance.now() + budget
+      while (performance.now() < until) {
+        if (!job.steps.next().done) continue
+        finish(job)
+        break
+      }
+    }
+    if (shown) front.style.transform = moved(shown, viewport, pane)
+    if (job || !covers(shown, viewport, pane)) again()
+  }
+
+  return {
+    setModel: (next) => {
+      model = next
+      restart()
+    },
+    setPane: (size) => {
+      if (size.width === pane.width && size.height === pane.height) return
+      pane = size
+      restart()
+    },
+    setViewport: (next) => {
+      if (next.x === viewport.x && next.y === viewport.y && next.zoom === viewport.zoom) return
+      viewport = next
+      again()
+    },
+    setOn: (next) => {
+      if (on === next) return
+      on = next
+      host.hidden = !on
+      again()
+    },
+    themeChanged: () => {
+      palette = null
+      restart()
+    },
+    stop: () => {
+      cancelAnimationFrame(frame)
+      host.replaceChildren()
+    },
+  }
+}
+
+function canvasIn(host: HTMLElement): HTMLCanvasElement {
+  const canvas = host.appendChild(document.createElement('canvas'))
+  canvas.style.visibility = 'hidden'
+  return canvas
+}
+
+function fitCanvas(canvas: HTMLCanvasElement, { width, height }: Size, density: number): void {
+  const across = Math.ceil(width * density)
+  const down = Math.ceil(height * density)
+  if (canvas.width === across && canvas.height === down) return
+  canvas.width = across
+  canvas.height = down
+  canvas.style.width = `${across / density}px`
+  canvas.style.height = `${down / density}px`
+}
+
+/** Whether what was drawn for one viewport is exactly what another needs, but for a pan that leaves half the margin to draw in. */
+function covers(drawn: Viewport | null, now: Viewport, pane: Size): boolean {
+  if (!drawn || drawn.zoom !== now.zoom) return false
+  const most = margin / 2
+  return Math.abs(drawn.x - now.x) <= pane.width * most && Math.abs(drawn.y - now.y) <= pane.height * most
+}
+
+/** Whether drawing for a viewport is no longer worth finishing. */
+function tooFar(drawing: Viewport, now: Viewport): boolean {
+  const ratio = drawing.zoom / now.zoom
+  return ratio > 2 || ratio < 0.5
+}
+
+function moved(drawn: Viewport, now: Viewport, pane: Size): string {
+  const scale = now.zoom / drawn.zoom
+  const x = now.x - (drawn.x + pane.width * margin) * scale
+  const y = now.y - (drawn.y + pane.height * margin) * scale
+  return `translate(${x}px, ${y}px) scale(${scale})`
+}

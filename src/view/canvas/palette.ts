@@ -1,0 +1,45 @@
+/** The theme's custom properties that the canvas draws with, without their `--`. */
+const names = [
+  'canvas',
+  'surface',
+  'border',
+  'edge',
+  'ghost',
+  'graph-dot',
+  'passed',
+  'failed',
+  'failed-soft',
+  'on-mark',
+  'unchecked',
+  'warning',
+  'inherited',
+] as const
+
+export type Palette = Readonly<Record<(typeof names)[number], string>>
+
+/** The theme's colours as a canvas understands them: the browser resolves variables, mixes and light or dark. */
+export function readPalette(host: HTMLElement): Palette {
+  const probe = host.appendChild(document.createElement('span'))
+  const computed = getComputedStyle(probe)
+  const colours = names.map((name) => {
+    probe.style.color = `var(--${name})`
+    return [name, computed.color]
+  })
+  probe.remove()
+  return Object.fromEntries(colours) as Palette
+}
+
+/** Calls back whenever the theme may have changed; returns how to stop. */
+export function onThemeChange(changed: () => void): () => void {
+  const observer = new MutationObserver(changed)
+  observer.observe(document.documentElement, {
+    attributes: true,
+    attributeFilter: ['class', 'style', 'data-theme'],
+  })
+  const dark = matchMedia('(prefers-color-scheme: dark)')
+  dark.addEventListener('change', changed)
+  return () => {
+    observer.disconnect()
+    dark.removeEventListener('change', changed)
+  }
+}

@@ -1,0 +1,62 @@
+import { useStoreApi } from '@xyflow/react'
+import { memo, useLayoutEffect, useRef } from 'react'
+import styles from './Edge.module.css'
+import { EdgeShape } from './EdgeShape.tsx'
+import { Highlights } from './Highlights.tsx'
+import type { GraphModel } from './model.ts'
+
+interface Props {
+  readonly model: GraphModel
+  readonly edges: readonly number[]
+  /** False while the canvas draws them. */
+  readonly shown: boolean
+  /** The selected task's box; -1 for none. */
+  readonly active: number
+}
+
+/** The edges near the viewport along their routes, beneath the cards. React Flow's own run only between cards that are both in the document. */
+export function EdgeLayer({ model, edges, shown, active }: Props) {
+  const moved = useRef<SVGGElement>(null)
+  const flow = useStoreApi()
+
+  useLayoutEffect(() => {
+    let hair = 0
+    const follow = () => {
+      const group = moved.current
+      if (!group) return
+      const [x, y, zoom] = flow.getState().transform
+      group.setAttribute('transform', `translate(${x} ${y}) scale(${zoom})`)
+      const needed = hairFor(zoom)
+      if (needed === hair) return
+      hair = needed
+      group.style.setProperty('--hair', String(hair))
+    }
+    follow()
+    return flow.subscribe(follow)
+  }, [flow])
+
+  return (
+    // biome-ignore lint/a11y/noSvgWithoutTitle: its edges that matter have names of their own
+    <svg className={styles.layer}>
+      <g ref={moved}>
+        <Shapes model={model} edges={edges} shown={shown} />
+        <Highlights model={model} active={active} ring={!shown} />
+      </g>
+    </svg>
+  )
+}
+
+const Shapes = memo(function Shapes({ model, edges, shown }: Omit<Props, 'active'>) {
+  return (
+    <g className={styles.edges} visibility={shown ? 'visible' : 'hidden'}>
+      {edges.map((edge) => (
+        <EdgeShape key={edge} model={model} edge={edge} />
+      ))}
+    </g>
+  )
+})
+
+/** A screen pixel in the picture's, rounded up to steps so that zooming seldom changes the style of every edge. */
+function hairFor(zoom: number): number {
+  return 2 ** (Math.ceil(4 * Math.log2(1 / zoom)) / 4)
+}

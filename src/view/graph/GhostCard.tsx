@@ -1,0 +1,28 @@
+import type { NodeProps } from '@xyflow/react'
+import { memo } from 'react'
+import styles from './Card.module.css'
+import { ghostName, shortId } from './card-name.ts'
+import { useModel } from './model-context.ts'
+import { type CardNode, optionId } from './nodes.ts'
+import { text } from './text.ts'
+
+/** Stands where a predecessor would be that some task names and nobody claims to be. */
+export const GhostCard = memo(function GhostCard({ data: { box } }: NodeProps<CardNode>) {
+  const { outline, picture } = useModel()
+  const ghost = picture.scene.ghosts[box - picture.scene.tasks.length]
+  if (!ghost) return null
+  return (
+    // biome-ignore lint/a11y/useFocusableInteractive: the listbox around has the focus and names its active option
+    <div
+      role="option"
+      id={optionId(box)}
+      className={styles.ghost}
+      aria-label={ghostName(outline, ghost)}
+      aria-selected={false}
+      data-verdict="missing"
+    >
+      <span className={styles.ghostId}>{shortId(ghost.jti)}</span>
+      <span className={styles.ghostText}>{text.missing}</span>
+    </div>
+  )
+})

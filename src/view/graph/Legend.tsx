@@ -1,0 +1,54 @@
+import { ChevronDown, ChevronUp } from 'lucide-react'
+import { useState } from 'react'
+import { severityMarks, verdictMarks } from '../../findings/marks.ts'
+import { InheritedMark, Mark } from '../controls/Mark.tsx'
+import edgeStyles from './Edge.module.css'
+import { edgeKinds } from './edge-kind.ts'
+import styles from './Legend.module.css'
+import { edgeTexts, text } from './text.ts'
+
+const marks = [verdictMarks.passed, verdictMarks.failed, verdictMarks.indeterminate, severityMarks.warning]
+
+/** What the marks and strokes mean; folded away at first. */
+export function Legend() {
+  const [open, setOpen] = useState(false)
+  return (
+    <section className={styles.legend} aria-label={text.legend}>
+      {open && (
+        <div className={styles.body}>
+          <ul className={styles.list}>
+            {marks.map((mark) => (
+              <li key={mark.text}>
+                <Mark mark={mark} />
+                {mark.text}
+              </li>
+            ))}
+            <li>
+              <InheritedMark />
+              {text.inheritedMark}
+            </li>
+          </ul>
+          <ul className={styles.list}>
+            {edgeKinds.map((kind) => (
+              <li key={kind}>
+                <svg className={styles.stroke} aria-hidden="true" viewBox="0 0 30 12">
+                  <g className={edgeStyles.edge} data-edge={kind}>
+                    <path className={edgeStyles.line} d="M1 6H22" />
+                    {kind === 'cycle' && <path className={edgeStyles.gap} d="M1 6H22" />}
+                    <path className={edgeStyles.arrow} d="M29 6 22 2.8V9.2Z" />
+                  </g>
+                </svg>
+                {edgeTexts[kind]}
+              </li>
+            ))}
+          </ul>
+          <p className={styles.credit}>{text.drawnWith}</p>
+        </div>
+      )}
+      <button type="button" className={styles.toggle} aria-expanded={open} onClick={() => setOpen(!open)}>
+        {text.legend}
+        {open ? <ChevronDown size={14} /> : <ChevronUp size={14} />}
+      </button>
+    </section>
+  )
+}

@@ -1,0 +1,70 @@
+import { severityMarks, verdictMarks } from '../../findings/marks.ts'
+import { inheritedVerdict, ownVerdict } from '../../state/select.ts'
+import { InheritedMark, Mark } from '../controls/Mark.tsx'
+import { Swatch } from '../controls/Swatch.tsx'
+import { actionOf, agentOf, codesOf, ghostName, timeOf } from './card-name.ts'
+import { edgeName, kindOfEdge } from './edge-name.ts'
+import type { GraphModel } from './model.ts'
+import styles from './Tooltip.module.css'
+import { text } from './text.ts'
+import type { Hovered } from './use-hover.ts'
+
+/** Says more about what the pointer rests on. All of it stands in the names of cards and edges too. */
+export function Tooltip({ model, hovered }: { model: GraphModel; hovered: Hovered | null }) {
+  if (!hovered) return null
+  const task = model.picture.scene.tasks[hovered.id]
+  return (
+    <div className={styles.anchor} style={{ left: hovered.x, top: hovered.y }} aria-hidden="true">
+      <div className={styles.tip}>
+        {hovered.kind === 'edge' ? (
+          <EdgeTip model={model} edge={hovered.id} />
+        ) : task === undefined ? (
+          <GhostTip model={model} box={hovered.id} />
+        ) : (
+          <TaskTip model={model} task={task} />
+        )}
+      </div>
+    </div>
+  )
+}
+
+function EdgeTip({ model, edge }: { model: GraphModel; edge: number }) {
+  const kind = kindOfEdge(model, edge)
+  const mark = kind === 'late' || kind === 'cycle' ? severityMarks.error : severityMarks.warning
+  return (
+    <p className={styles.line}>
+      <Mark mark={mark} size={14} />
+      {edgeName(model, edge)}
+    </p>
+  )
+}
+
+function GhostTip({ model: { outline, picture }, box }: { model: GraphModel; box: number }) {
+  const ghost = picture.scene.ghosts[box - picture.scene.tasks.length]
+  return ghost ? <p>{ghostName(outline, ghost)}</p> : null
+}
+
+function TaskTip({ model: { outline }, task }: { model: GraphModel; task: number }) {
+  const own = ownVerdict(outline, task)
+  const inherited = inheritedVerdict(outline, task)
+  const codes = codesOf(outline, task)
+  return (
+    <>
+      <p className={styles.title}>{actionOf(outline, task)}</p>
+      <p className={styles.line}>
+        <Swatch agent={outline.agent[task] ?? -1} />
+        {[agentOf(outline, task), timeOf(outline, task)].filter(Boolean).join(' · ')}
+      </p>
+      <p className={styles.line}>
+        <Mark mark={verdictMarks[own]} size={14} />
+        {[verdictMarks[own].text, codes.join(', ')].filter(Boolean).join(': ')}
+      </p>
+      {inherited !== 'passed' && (
+        <p className={styles.line}>
+          <InheritedMark size={14} />
+          {text.inherits(inherited)}
+        </p>
+      )}
+    </>
+  )
+}

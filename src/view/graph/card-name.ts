@@ -1,0 +1,61 @@
+import type { Outline } from '../../analysis/outline.ts'
+import { verdictNames } from '../../findings/finding.ts'
+import { verdictMarks } from '../../findings/marks.ts'
+import type { Scene } from '../../state/scene.ts'
+import type { TokenId } from '../../tokens/token.ts'
+import { agentName } from './agent-name.ts'
+import { duration } from './duration.ts'
+import { text } from './text.ts'
+
+/** The codes of all findings that accuse a task, each once. */
+export function codesOf(outline: Outline, task: TokenId): readonly string[] {
+  const { start, values } = outline.findingsOf
+  const codes = new Set<string>()
+  for (let i = start[task] ?? 0; i < (start[task + 1] ?? 0); i++) {
+    const finding = outline.findings[values[i] ?? -1]
+    if (finding) codes.add(finding.code)
+  }
+  return [...codes]
+}
+
+export function actionOf(outline: Outline, task: TokenId): string {
+  return outline.action[task] || text.noAction
+}
+
+export function agentOf(outline: Outline, task: TokenId): string {
+  const issuer = outline.agents[outline.agent[task] ?? -1]
+  return issuer === undefined ? text.noAgent : agentName(issuer)
+}
+
+/** When a task was issued, counted from its workflow's first: "+2 m 10 s"; '' where either is unknown. */
+export function timeOf(outline: Outline, task: TokenId): string {
+  const since =
+    (outline.iat[task] ?? Number.NaN) - (outline.workflows[outline.workflow[task] ?? -1]?.from ?? Number.NaN)
+  return Number.isFinite(since) ? `${since < 0 ? '−' : '+'}${duration(since)}` : ''
+}
+
+/** What a card is called: action, agent, own verdict with its finding codes, and what it inherits. */
+export function cardName(outline: Outline, task: TokenId): string {
+  const own = verdictNames[outline.own[task] ?? 0] ?? 'passed'
+  const inherited = verdictNames[outline.inherited[task] ?? 0] ?? 'passed'
+  const codes = codesOf(outline, task)
+  return [
+    actionOf(outline, task),
+    agentOf(outline, task),
+    codes.length > 0 ? `${verdictMarks[own].text}: ${codes.join(', ')}` : verdictMarks[own].text,
+    ...(inherited === 'passed' ? [] : [text.inherits(inherited)]),
+  ].join(', ')
+}
+
+/** A task id short enough for a ghost card. */
+export function shortId(jti: string): string {
+  return jti.length > 13 ? `${jti.slice(0, 8)}…${jti.slice(-4)}` : jti
+}
+
+const mostNamed = 3
+
+/** What a ghost is called: the id nobody claims, and the tasks that name it. */
+export function ghostName(outline: Outline, { jti, namedBy }: Scene['ghosts'][number]): string {
+  const names = namedBy.slice(0, mostNamed).map((task) => actionOf(outline, task))
+  return `${text.missingPredecessor} ${jti}, ${text.missing}. ${text.namedBy(namedBy.length, names)}`
+}

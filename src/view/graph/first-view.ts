@@ -1,0 +1,29 @@
+import { centred, fitted, type Size, type Viewport } from '../canvas/rect.ts'
+import { type GraphModel, rectOf } from './model.ts'
+
+/** Smaller than this a card's words are hidden. */
+export const readableZoom = 0.5
+const comfortableZoom = 0.85
+
+/** Where a new picture opens: all of it where that can be read, else the selected task, the worst finding, or the first task. */
+export function firstView(model: GraphModel, selected: number, pane: Size): Viewport {
+  const { layout } = model.picture
+  const all = fitted({ left: 0, top: 0, right: layout.width, bottom: layout.height }, pane, 1)
+  if (all.zoom >= readableZoom) return all
+  const box = selected === -1 ? worstBox(model) : selected
+  return centred(rectOf(model, box), pane, comfortableZoom)
+}
+
+const severities = ['error', 'warning'] as const
+
+/** The first task accused by the first of the worst findings. */
+function worstBox({ outline, picture: { boxOf } }: GraphModel): number {
+  for (const severity of severities) {
+    for (const finding of outline.findings) {
+      if (finding.severity !== severity) continue
+      const task = finding.tokens.find((token) => boxOf.has(token))
+      if (task !== undefined) return boxOf.get(task) ?? 0
+    }
+  }
+  return 0
+}

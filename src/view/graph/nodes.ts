@@ -1,0 +1,33 @@
+import { type Node, Position } from '@xyflow/react'
+import type { Boxes } from '../canvas/box-index.ts'
+
+export type CardNode = Node<{ readonly box: number }, 'task' | 'ghost'>
+
+/** React Flow's nodes for boxes, each made once. Their sizes and handles are given, so that nothing has to be measured. */
+export function nodeMaker(boxes: Boxes, tasks: number): (box: number) => CardNode {
+  const made = new Map<number, CardNode>()
+  return (box) => {
+    const known = made.get(box)
+    if (known) return known
+    const width = boxes.width[box]!
+    const height = boxes.height[box]!
+    const node: CardNode = {
+      id: String(box),
+      type: box < tasks ? 'task' : 'ghost',
+      position: { x: boxes.x[box]!, y: boxes.y[box]! },
+      data: { box },
+      width,
+      height,
+      measured: { width, height },
+      handles: [
+        { type: 'target', position: Position.Left, x: 0, y: height / 2, width: 0, height: 0 },
+        { type: 'source', position: Position.Right, x: width, y: height / 2, width: 0, height: 0 },
+      ],
+      domAttributes: { 'aria-roledescription': undefined },
+    }
+    made.set(box, node)
+    return node
+  }
+}
+
+export const optionId = (box: number): string => `graph-card-${box}`

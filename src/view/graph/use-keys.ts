@@ -1,0 +1,61 @@
+import { type KeyboardEvent, useEffect } from 'react'
+import { store } from '../../state/state.ts'
+import { type WalkDirection, walk } from '../../state/walk.ts'
+import { useStore } from '../use-store.ts'
+import type { Camera } from './use-camera.ts'
+
+const steps: Readonly<Record<'right' | 'down', Readonly<Record<string, WalkDirection>>>> = {
+  right: {
+    ArrowLeft: 'predecessor',
+    ArrowRight: 'successor',
+    ArrowUp: 'previous-sibling',
+    ArrowDown: 'next-sibling',
+  },
+  down: {
+    ArrowUp: 'predecessor',
+    ArrowDown: 'successor',
+    ArrowLeft: 'previous-sibling',
+    ArrowRight: 'next-sibling',
+  },
+}
+
+const zoomStep = 1.3
+
+/** What keys do while the graph has the focus: arrows walk as the edges are drawn. F works anywhere on the page. */
+export function useKeys(camera: Camera): (event: KeyboardEvent) => void {
+  const direction = useStore((state) => state.direction)
+
+  useEffect(() => {
+    const centre = (event: globalThis.KeyboardEvent) => {
+      const held = event.ctrlKey || event.metaKey || event.altKey
+      if (event.key.toLowerCase() !== 'f' || held || event.defaultPrevented) return
+      if (!store.getState().shortcuts || isTyping(event.target)) return
+      camera.centreSelected()
+    }
+    addEventListener('keydown', centre)
+    return () => removeEventListener('keydown', centre)
+  }, [camera])
+
+  return (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    const step = steps[direction][event.key]
+    if (step) camera.selecting('walk', () => walk(step))
+    else if (event.key === 'Enter' || event.key === ' ') openTask()
+    else if (event.key === '+' || event.key === '=') camera.zoomBy(zoomStep)
+    else if (event.key === '-') camera.zoomBy(1 / zoomStep)
+    else if (event.key === '0') camera.fit()
+    else return
+    event.preventDefault()
+  }
+}
+
+/** Moves the focus to the selected task's panel. */
+function openTask(): void {
+  document.querySelector<HTMLElement>('[data-panel="task"]')?.focus()
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null
+  )
+}
