@@ -17,7 +17,7 @@ Opens ledgers of Execution Context Tokens, verifies every signature, and says wh
 
   FILES          ledgers and keys, told apart by their content; - reads standard input
   --keys FILE    trusted keys: JWK, JWK Set, PEM, certificate, WIT (repeatable)
-  --policy FILE  the rules to judge by, as the browser exports them; ECT_* variables fill what it leaves out
+  --policy FILE  the rules to judge by, as the browser exports them; without it ECT_IAT_… variables apply
   --format       text (default), json (the report), sarif
 
 Exit status: 0 all passed; 1 errors found; 2 input that cannot be used; 3 no error, but something could not be checked.`

@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises'
 import { makeInvestigation } from '../analysis/investigation.ts'
 import { Failure } from '../base/failure.ts'
-import { policyFromEnv, readPolicy } from '../checks/policies.ts'
-import type { Policy } from '../checks/policy.ts'
+import { type Environment, policyFromEnv } from '../checks/environment.ts'
+import { archiveAudit, type Policy } from '../checks/policy.ts'
+import { readPolicy } from '../checks/read-policy.ts'
 import { sarifOf } from '../export/sarif.ts'
 import { failureText } from '../findings/failure-texts.ts'
 import type { Report } from '../findings/report.ts'
@@ -20,10 +20,7 @@ export interface RunResult {
 }
 
 /** The whole command, without a process: arguments and environment in, text and status out. */
-export async function run(
-  argv: readonly string[],
-  env: Readonly<Record<string, string | undefined>>,
-): Promise<RunResult> {
+export async function run(argv: readonly string[], env: Environment): Promise<RunResult> {
   const args = readArguments(argv)
   if (typeof args === 'string') return { out: '', err: `${args}\n\n${usage}\n`, status: 2 }
   if (args.help) return { out: `${usage}\n`, err: '', status: 0 }
@@ -40,10 +37,7 @@ export async function run(
   }
 }
 
-async function investigate(
-  { files, keys, policy }: Arguments,
-  env: Readonly<Record<string, string | undefined>>,
-) {
+async function investigate({ files, keys, policy }: Arguments, env: Environment) {
   const sources = await Promise.all([
     ...files.map(async (path) => ({ source: await fileSource(path), role: 'any' as const })),
     ...keys.map(async (path) => ({ source: await fileSource(path), role: 'keys' as const })),
@@ -55,16 +49,24 @@ async function investigate(
   return { report: investigation.report(), refused: [...failures, ...rejectedKeys] }
 }
 
-async function chosenPolicy(
-  path: string | undefined,
-  env: Readonly<Record<string, string | undefined>>,
-): Promise<Policy> {
-  const base = policyFromEnv(env)
-  if (path === undefined) return base
-  const source = await readFile(path, 'utf8').catch((cause: unknown) => {
-    throw new Failure('read-failed', { name: path, cause: String(cause) }, cause)
-  })
-  return readPolicy(source, base)
+/** The policy file; without one the default, with the limits that `ECT_IAT_…` variables set where any is set. */
+async function chosenPolicy(path: string | undefined, env: Environment): Promise<Policy> {
+  if (path === undefined) {
+    const limited = Object.keys(env).some((name) => name.startsWith('ECT_IAT_'))
+    return limited ? policyFromEnv(env) : archiveAudit
+  }
+  const bytes = await wholeFile(path)
+  try {
+    return readPolicy(JSON.parse(bytes))
+  } catch (cause) {
+    if (cause instanceof Failure) throw cause
+    throw new Failure('not-a-policy', { at: path, expected: 'a JSON document' }, cause)
+  }
+}
+
+async function wholeFile(path: string): Promise<string> {
+  const { slice, size } = await fileSource(path)
+  return new TextDecoder().decode(await slice(0, size))
 }
 
 function print(report: Report, format: Arguments['format']): string {

@@ -24,11 +24,11 @@ export const addKeys = (text: string, source = 'pasted keys'): Promise<void> =>
 export async function openSample(id: string): Promise<void> {
   const sample = samples.find((one) => one.id === id)
   if (!sample) throw new Error(`there is no sample ${id}`)
-  const { ledger, ledgerName, keys, keysName } = await sample.load()
+  const { name, ledger, keys } = await sample.load()
   closeAll()
   await openAll([
-    { role: 'any', name: ledgerName, text: ledger },
-    { role: 'any', name: keysName, text: keys },
+    { role: 'any', name, text: ledger },
+    { role: 'any', name: `${id}.keys.json`, text: keys },
   ])
 }
 
