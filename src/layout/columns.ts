@@ -8,7 +8,7 @@ export interface Columns {
 }
 
 /** Climb over run beyond which two layers move apart. */
-const comfortableSlope = 4
+const comfortableSlope = 3
 
 /** Layers one after the other, as thick as their longest box; further apart where the edges between them climb steeply. */
 export function placeColumns(graph: ProperGraph, length: Float64Array, middle: Float64Array): Columns {

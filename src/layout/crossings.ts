@@ -1,13 +1,21 @@
 import type { ProperGraph } from './dummies.ts'
 import type { LayerOrder } from './order.ts'
 
-/** How often edges cross between neighbouring layers, counted with an accumulator tree (Barth, Jünger and Mutzel): edges × log width. */
-export function countCrossings(graph: ProperGraph, order: LayerOrder): number {
+/**
+ * How often edges cross between neighbouring layers from `first` to `last`,
+ * counted with an accumulator tree (Barth, Jünger and Mutzel): edges × log width.
+ */
+export function countCrossings(
+  graph: ProperGraph,
+  order: LayerOrder,
+  first = 0,
+  last: number = graph.layers - 1,
+): number {
   let widest = 0
-  for (let l = 0; l < graph.layers; l++) widest = Math.max(widest, order.start[l + 1]! - order.start[l]!)
+  for (let l = first + 1; l <= last; l++) widest = Math.max(widest, order.start[l + 1]! - order.start[l]!)
   const tree = new Int32Array(widest + 1)
   let crossings = 0
-  for (let l = 0; l + 1 < graph.layers; l++) crossings += crossingsAfter(graph, order, l, tree)
+  for (let l = first; l < last; l++) crossings += crossingsAfter(graph, order, l, tree)
   return crossings
 }
 

@@ -11,8 +11,11 @@ import type { Direction, Layout, LayoutGraph } from './layout.ts'
 import { routeWriter } from './route.ts'
 import { spacing } from './spacing.ts'
 
-/** Up to here dagre takes a few milliseconds; it grows faster than linearly and overflows the stack on long chains. */
-export const dagreLimit = { boxes: 80, edges: 160 } as const
+/**
+ * dagre is asked about no larger a graph, and about no more boxes in one picture: it takes most of a millisecond for a box,
+ * grows faster than linearly and overflows the stack on long chains.
+ */
+export const dagreLimit = { boxes: 40, edges: 80, boxesOfAll: 200 } as const
 
 /** dagre's picture with its own edge points, or undefined where it fails or is not fit to be used. */
 export function dagre(graph: LayoutGraph, direction: Direction): Layout | undefined {

@@ -1,13 +1,22 @@
+/** Arrays that all calls share: the pools of values that have become one. */
+export interface Isotonic {
+  readonly mean: Float64Array
+  readonly total: Float64Array
+  readonly end: Int32Array
+}
+
+export function isotonicRoom(longest: number): Isotonic {
+  return { mean: new Float64Array(longest), total: new Float64Array(longest), end: new Int32Array(longest) }
+}
+
 /**
- * Replaces `values` by the nearest values (weighted least squares) that never fall: pool adjacent violators, linear.
+ * Replaces the first `count` values by the nearest ones (weighted least squares) that never fall: pool adjacent violators, linear.
  * Weights are above 0.
  */
-export function isotonic(values: Float64Array, weights: Float64Array): void {
-  const mean = new Float64Array(values.length)
-  const total = new Float64Array(values.length)
-  const end = new Int32Array(values.length)
+export function isotonic(values: Float64Array, weights: Float64Array, count: number, room: Isotonic): void {
+  const { mean, total, end } = room
   let pools = 0
-  for (let i = 0; i < values.length; i++) {
+  for (let i = 0; i < count; i++) {
     mean[pools] = values[i]!
     total[pools] = weights[i]!
     end[pools] = i + 1

@@ -1,7 +1,9 @@
-import { bestPicture } from './choose.ts'
+import { type Chooser, choosePicture } from './choose.ts'
 import { type Component, connectedComponents, joinComponents } from './components.ts'
+import { dagreLimit } from './dagre.ts'
+import { effortEach } from './effort.ts'
 import type { Direction, Layout, LayoutGraph } from './layout.ts'
-import { packShelves } from './pack.ts'
+import { pack } from './pack.ts'
 import { spacing } from './spacing.ts'
 
 /**
@@ -16,13 +18,18 @@ export function layOut(graph: LayoutGraph, direction: Direction): Layout {
     if (component.boxes.length === 1 && component.edges.length === 0) single.push(component)
     else joined.push(component)
   }
-  const layouts = joined.map((component) => bestPicture(component.graph, direction))
-  const grid = packShelves(
+  const chooser: Chooser = {
+    direction,
+    effortEach: effortEach(graph.width.length + graph.from.length),
+    dagreBoxes: dagreLimit.boxesOfAll,
+  }
+  const layouts = joined.map((component) => choosePicture(component.graph, chooser))
+  const grid = pack(
     single.map(({ graph: { width, height } }) => ({ width: width[0]!, height: height[0]! })),
     spacing.isolated,
   )
   const blocks = single.length === 0 ? layouts : [...layouts, grid]
-  const packing = packShelves(blocks)
+  const packing = pack(blocks)
   const parts = joined.map((component, i) => ({
     component,
     layout: layouts[i]!,

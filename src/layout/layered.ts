@@ -1,6 +1,7 @@
 import { arrange } from './arrange.ts'
 import { placeColumns } from './columns.ts'
 import { laneEdges, splitLongEdges } from './dummies.ts'
+import { effortEach, effortFor } from './effort.ts'
 import { feedbackEdges } from './feedback.ts'
 import { framed } from './frame.ts'
 import { assignLayers } from './layers.ts'
@@ -12,7 +13,11 @@ import { routeEdges } from './routes.ts'
  * The layered picture (after Sugiyama): edges that close a cycle are turned round for the time being, tasks stand in layers,
  * long edges get a dummy in every layer they pass, layers are ordered for few crossings, and edges run along their dummies, past the cards.
  */
-export function layered(graph: LayoutGraph, direction: Direction): Layout {
+export function layered(
+  graph: LayoutGraph,
+  direction: Direction,
+  each: number = effortEach(graph.width.length + graph.from.length),
+): Layout {
   const { from, to } = graph
   const tasks = graph.width.length
   const length = direction === 'right' ? graph.width : graph.height
@@ -25,7 +30,8 @@ export function layered(graph: LayoutGraph, direction: Direction): Layout {
   const layer = assignLayers(tasks, low, high)
   const inLane = laneEdges(layer, low, high)
   const proper = splitLongEdges(layer, low, high, inLane)
-  const middle = placeAcross(proper, arrange(proper), size)
+  const order = arrange(proper, effortFor(proper.vertices + proper.after.target.length, each))
+  const middle = placeAcross(proper, order, size)
   const columns = placeColumns(proper, length, middle)
   const along = new Float64Array(tasks)
   const across = new Float64Array(tasks)

@@ -1,7 +1,8 @@
 import type { Adjacency } from './adjacency.ts'
 import type { ProperGraph } from './dummies.ts'
-import { isotonic } from './isotonic.ts'
+import { type Isotonic, isotonic, isotonicRoom } from './isotonic.ts'
 import type { LayerOrder } from './order.ts'
+import { placing } from './room.ts'
 import { separation } from './separation.ts'
 import { settle, straighten } from './straighten.ts'
 
@@ -15,26 +16,34 @@ const finishingRounds = 3
 export function placeAcross(graph: ProperGraph, order: LayerOrder, size: Float64Array): Float64Array {
   const middle = new Float64Array(graph.vertices)
   const offset = new Float64Array(graph.vertices)
-  for (let l = 0; l < graph.layers; l++) stack(graph, order, l, size, offset, middle)
-
-  const pull = (adjacencies: readonly Adjacency[], forward: boolean): void => {
-    for (let i = 0; i < graph.layers; i++) {
-      pullLayer(graph, order, forward ? i : graph.layers - 1 - i, adjacencies, offset, middle)
-    }
+  let widest = 0
+  for (let l = 0; l < graph.layers; l++) {
+    stack(graph, order, l, size, offset, middle)
+    widest = Math.max(widest, order.start[l + 1]! - order.start[l]!)
+  }
+  const pulling: Pulling = {
+    graph,
+    order,
+    offset,
+    middle,
+    pools: isotonicRoom(widest),
+    strength: new Float64Array(widest),
+    wish: new Float64Array(widest),
   }
   for (let round = 0; round < rounds; round++) {
-    pull([graph.before], true)
-    pull([graph.after], false)
+    pullForward(pulling, true, false)
+    pullBack(pulling, false, true)
   }
   for (let round = 0; round < finishingRounds; round++) {
-    pull([graph.before, graph.after], true)
-    pull([graph.before, graph.after], false)
+    pullForward(pulling, true, true)
+    pullBack(pulling, true, true)
   }
+  const state = placing(graph, order, size, middle)
   for (let round = 0; round < finishingRounds; round++) {
-    straighten(graph, order, size, middle)
-    settle(graph, order, size, middle)
+    straighten(state)
+    settle(state)
   }
-  straighten(graph, order, size, middle)
+  straighten(state)
   return middle
 }
 
@@ -58,42 +67,61 @@ function stack(
   }
 }
 
-/** How much an edge wants to be straight: most between two dummies, where a bend would be in the middle of nowhere. */
-export function straightness(graph: ProperGraph, a: number, b: number): number {
-  if (a >= graph.tasks && b >= graph.tasks) return 8
-  return a >= graph.tasks || b >= graph.tasks ? 2 : 1
+/** Coordinates being pulled straight, with arrays that all layers share. */
+interface Pulling {
+  readonly graph: ProperGraph
+  readonly order: LayerOrder
+  readonly offset: Float64Array
+  readonly middle: Float64Array
+  readonly pools: Isotonic
+  readonly wish: Float64Array
+  readonly strength: Float64Array
 }
 
-/** Moves a layer's vertices, in their order and at their distances, to where the edges to `adjacencies` are straightest. */
-function pullLayer(
-  graph: ProperGraph,
-  order: LayerOrder,
-  layer: number,
-  adjacencies: readonly Adjacency[],
-  offset: Float64Array,
-  middle: Float64Array,
-): void {
+function pullForward(pulling: Pulling, byBefore: boolean, byAfter: boolean): void {
+  for (let l = 0; l < pulling.graph.layers; l++) pullLayer(pulling, l, byBefore, byAfter)
+}
+
+function pullBack(pulling: Pulling, byBefore: boolean, byAfter: boolean): void {
+  for (let l = pulling.graph.layers - 1; l >= 0; l--) pullLayer(pulling, l, byBefore, byAfter)
+}
+
+/** Moves a layer's vertices, in their order and at their distances, to where the edges before or after it are straightest. */
+function pullLayer(pulling: Pulling, layer: number, byBefore: boolean, byAfter: boolean): void {
+  const { graph, order, offset, middle, wish, strength } = pulling
   const first = order.start[layer]!
   const count = order.start[layer + 1]! - first
-  const wish = new Float64Array(count)
-  const weight = new Float64Array(count)
   for (let i = 0; i < count; i++) {
+    wish[i] = 0
+    strength[i] = 0
     const vertex = order.vertex[first + i]!
-    let total = 0
-    let sum = 0
-    for (const { start, target } of adjacencies) {
-      for (let j = start[vertex]!; j < start[vertex + 1]!; j++) {
-        const strength = straightness(graph, vertex, target[j]!)
-        total += strength
-        sum += strength * middle[target[j]!]!
-      }
-    }
-    wish[i] = (total === 0 ? middle[vertex]! : sum / total) - offset[vertex]!
-    weight[i] = total === 0 ? 0.01 : total
+    if (byBefore) addWishes(pulling, i, vertex, graph.before)
+    if (byAfter) addWishes(pulling, i, vertex, graph.after)
+    const free = strength[i] === 0
+    wish[i] = (free ? middle[vertex]! : wish[i]! / strength[i]!) - offset[vertex]!
+    if (free) strength[i] = almostNothing
   }
-  isotonic(wish, weight)
+  isotonic(wish, strength, count, pulling.pools)
   for (let i = 0; i < count; i++) {
     const vertex = order.vertex[first + i]!
     middle[vertex] = wish[i]! + offset[vertex]!
+  }
+}
+
+const almostNothing = 0.01
+
+/** Edges between dummies want most to be straight: a bend there would be in the middle of nowhere. */
+function addWishes(
+  { graph, middle, wish, strength }: Pulling,
+  i: number,
+  vertex: number,
+  side: Adjacency,
+): void {
+  const isTask = vertex < graph.tasks
+  for (let j = side.start[vertex]!; j < side.start[vertex + 1]!; j++) {
+    const neighbour = side.target[j]!
+    const pull = neighbour < graph.tasks ? (isTask ? 1 : 2) : isTask ? 2 : 8
+    wish[i]! += pull * middle[neighbour]!
+    strength[i]! += pull
   }
 }

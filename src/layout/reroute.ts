@@ -1,47 +1,8 @@
 import type { Adjacency } from './adjacency.ts'
 import type { ProperGraph } from './dummies.ts'
+import type { Effort } from './effort.ts'
 import { type LayerOrder, moveWithinLayer } from './order.ts'
-import type { Effort } from './sift.ts'
-
-/**
- * Paths of two or more vertices with at most one neighbour on either side (long edges, and tasks in a row).
- * Path i is `vertex[start[i]]` up to `vertex[start[i + 1]]`.
- */
-export interface Paths {
-  readonly start: Int32Array
-  readonly vertex: Int32Array
-}
-
-function isThreaded(graph: ProperGraph, vertex: number): boolean {
-  const { before, after } = graph
-  return (
-    before.start[vertex + 1]! - before.start[vertex]! <= 1 &&
-    after.start[vertex + 1]! - after.start[vertex]! <= 1
-  )
-}
-
-/** The neighbour where there is exactly one to speak of, else −1. */
-function first(adjacency: Adjacency, vertex: number): number {
-  return adjacency.start[vertex] === adjacency.start[vertex + 1]
-    ? -1
-    : adjacency.target[adjacency.start[vertex]!]!
-}
-
-export function threadedPaths(graph: ProperGraph): Paths {
-  const start = [0]
-  const vertices: number[] = []
-  for (let v = 0; v < graph.vertices; v++) {
-    if (!isThreaded(graph, v)) continue
-    const previous = first(graph.before, v)
-    if (previous >= 0 && isThreaded(graph, previous)) continue
-    const begin = vertices.length
-    for (let next = v; next >= 0 && isThreaded(graph, next); next = first(graph.after, next))
-      vertices.push(next)
-    if (vertices.length - begin < 2) vertices.length = begin
-    else start.push(vertices.length)
-  }
-  return { start: Int32Array.from(start), vertex: Int32Array.from(vertices) }
-}
+import { firstNeighbour, type Paths } from './paths.ts'
 
 /** The places a path's vertex may take in its layer, counted as if the vertex itself were not there. */
 interface Window {
@@ -51,27 +12,8 @@ interface Window {
   readonly high: number
 }
 
-/**
- * Takes each path out and puts it back along the way where it crosses least, at most `reach` places from where it was in each layer:
- * a shortest path from layer to layer, exact within that reach. Returns how many crossings that saved.
- */
-export function rerouteAll(
-  graph: ProperGraph,
-  order: LayerOrder,
-  paths: Paths,
-  reach: number,
-  effort: Effort,
-): number {
-  const room = rerouteRoom(paths, reach)
-  let saved = 0
-  for (let i = 0; i + 1 < paths.start.length && effort.left > 0; i++) {
-    saved += reroute(graph, order, paths.vertex.subarray(paths.start[i]!, paths.start[i + 1]!), reach, room)
-    effort.left -= (paths.start[i + 1]! - paths.start[i]!) * (reach + 1) * (reach + 1)
-  }
-  return saved
-}
-
-interface RerouteRoom {
+/** Arrays that all reroutings share. */
+export interface RerouteRoom {
   cost: Float64Array
   next: Float64Array
   readonly row: Float64Array
@@ -80,10 +22,7 @@ interface RerouteRoom {
   readonly width: number
 }
 
-function rerouteRoom(paths: Paths, reach: number): RerouteRoom {
-  let longest = 0
-  for (let i = 0; i + 1 < paths.start.length; i++)
-    longest = Math.max(longest, paths.start[i + 1]! - paths.start[i]!)
+export function rerouteRoom(paths: Paths, reach: number): RerouteRoom {
   const width = 2 * reach + 1
   const floats = (): Float64Array => new Float64Array(width + 1)
   return {
@@ -91,7 +30,7 @@ function rerouteRoom(paths: Paths, reach: number): RerouteRoom {
     next: floats(),
     row: floats(),
     change: floats(),
-    came: new Int16Array(longest * width),
+    came: new Int16Array(paths.longest * width),
     width,
   }
 }
@@ -99,13 +38,20 @@ function rerouteRoom(paths: Paths, reach: number): RerouteRoom {
 /** Among ways with equally many crossings the nearest to the present one is taken. */
 const perPlace = 1e-9
 
-function reroute(
+/**
+ * Takes a path out and puts it back along the way where it crosses least, at most `reach` places from where it was in each layer:
+ * a shortest path from layer to layer, exact within that reach, which is at most the room's. Returns how many crossings that saved.
+ */
+export function reroute(
   graph: ProperGraph,
   order: LayerOrder,
-  path: Int32Array,
+  paths: Paths,
+  index: number,
   reach: number,
   room: RerouteRoom,
+  effort: Effort,
 ): number {
+  const path = paths.vertex.subarray(paths.start[index]!, paths.start[index + 1]!)
   const windowOf = (vertex: number): Window => {
     const layer = graph.layer[vertex]!
     const layerStart = order.start[layer]!
@@ -116,20 +62,22 @@ function reroute(
   const head = path[0]!
   const tail = path[path.length - 1]!
   let window = windowOf(head)
+  effort.left -= 16 * path.length
   room.cost.fill(0, 0, window.high - window.low + 1)
-  addEnd(graph.before, order, first(graph.before, head), window, room.cost)
+  addEnd(graph.before, order, firstNeighbour(graph.before, head), window, room.cost)
   let present = room.cost[window.home - window.low]!
 
   for (let i = 1; i < path.length; i++) {
     const ahead = windowOf(path[i]!)
     present += step(graph, order, window, ahead, i, room)
+    effort.left -= ((window.high - window.low + 1) * (ahead.high - ahead.low + 1)) >> 2
     window = ahead
     const swapped = room.cost
     room.cost = room.next
     room.next = swapped
   }
   const beforeEnd = room.cost[window.home - window.low]!
-  addEnd(graph.after, order, first(graph.after, tail), window, room.cost)
+  addEnd(graph.after, order, firstNeighbour(graph.after, tail), window, room.cost)
   present += room.cost[window.home - window.low]! - beforeEnd
 
   let best = 0

@@ -1,72 +1,69 @@
 import type { Adjacency } from './adjacency.ts'
 import type { ProperGraph } from './dummies.ts'
+import type { Effort } from './effort.ts'
 import { type LayerOrder, moveWithinLayer } from './order.ts'
 
-/** Work that may still be spent, counted in comparisons rather than in time so that the outcome is always the same. */
-export interface Effort {
-  left: number
+/** Arrays that all siftings share: positions of each vertex's neighbours, ascending. */
+export interface SiftRoom {
+  readonly before: Int32Array
+  readonly after: Int32Array
+}
+
+export function siftRoom(graph: ProperGraph): SiftRoom {
+  return {
+    before: new Int32Array(graph.before.target.length),
+    after: new Int32Array(graph.after.target.length),
+  }
 }
 
 /**
- * Takes every vertex in turn to the place in its layer, at most `reach` places away, where its edges cross least (sifting).
- * Returns how many crossings that saved.
+ * Takes every vertex that stands between `from` and `to` (exclusive) of a layer to the place, at most `reach` places away,
+ * where its edges cross least (sifting). Returns how many crossings that saved.
  */
-export function siftAll(
-  graph: ProperGraph,
-  order: LayerOrder,
-  reach: number,
-  forward: boolean,
-  effort: Effort,
-): number {
-  const before = new Int32Array(graph.before.target.length)
-  const after = new Int32Array(graph.after.target.length)
-  let saved = 0
-  for (let i = 0; i < graph.layers && effort.left > 0; i++) {
-    const layer = forward ? i : graph.layers - 1 - i
-    saved += siftLayer(graph, order, layer, reach, before, after, effort)
-  }
-  return saved
-}
-
-function siftLayer(
+export function sift(
   graph: ProperGraph,
   order: LayerOrder,
   layer: number,
+  from: number,
+  to: number,
   reach: number,
-  before: Int32Array,
-  after: Int32Array,
+  room: SiftRoom,
   effort: Effort,
 ): number {
   const first = order.start[layer]!
   const size = order.start[layer + 1]! - first
-  const vertices = order.vertex.slice(first, first + size)
-  for (const vertex of vertices) {
-    writePositions(graph.before, vertex, order, before)
-    writePositions(graph.after, vertex, order, after)
+  const knownFrom = Math.max(0, from - reach)
+  const knownTo = Math.min(size, to + reach)
+  for (let place = knownFrom; place < knownTo; place++) {
+    writePositions(graph.before, order.vertex[first + place]!, order, room.before)
+    writePositions(graph.after, order.vertex[first + place]!, order, room.after)
   }
+  effort.left -= 4 * (knownTo - knownFrom)
   const gainOfPassing = (left: number, right: number): number =>
-    excess(graph.before.start, before, left, right) + excess(graph.after.start, after, left, right)
+    excess(graph.before.start, room.before, left, right) + excess(graph.after.start, room.after, left, right)
 
   let saved = 0
-  for (const vertex of vertices) {
+  for (const vertex of order.vertex.slice(first + Math.max(0, from), first + Math.min(size, to))) {
     const home = order.position[vertex]!
+    const low = Math.max(knownFrom, home - reach)
+    const high = Math.min(knownTo - 1, home + reach)
     let best = 0
     let bestPlace = home
     let gain = 0
-    for (let place = home - 1; place >= Math.max(0, home - reach); place--) {
+    for (let place = home - 1; place >= low; place--) {
       gain += gainOfPassing(order.vertex[first + place]!, vertex)
       if (gain <= best) continue
       best = gain
       bestPlace = place
     }
     gain = 0
-    for (let place = home + 1; place <= Math.min(size - 1, home + reach); place++) {
+    for (let place = home + 1; place <= high; place++) {
       gain += gainOfPassing(vertex, order.vertex[first + place]!)
       if (gain <= best) continue
       best = gain
       bestPlace = place
     }
-    effort.left -= 2 * Math.min(reach, size)
+    effort.left -= high - low
     if (bestPlace === home) continue
     moveWithinLayer(order, layer, home, bestPlace)
     saved += best

@@ -1,91 +1,61 @@
-import type { ProperGraph } from './dummies.ts'
-import type { LayerOrder } from './order.ts'
-import { separation } from './separation.ts'
+import { limit, moveTo, type Placing } from './room.ts'
 
-function onlyNeighbour(graph: ProperGraph, vertex: number, side: 'before' | 'after'): number {
-  const { start, target } = graph[side]
-  return start[vertex + 1]! - start[vertex]! === 1 ? target[start[vertex]!]! : -1
-}
+/** A mean this near to a neighbour's own coordinate is drawn level with it. */
+const snap = 12
 
-/** The next vertex of a thread: both have no other edge between them and each other's side. */
-function threadedAfter(graph: ProperGraph, vertex: number): number {
-  const next = onlyNeighbour(graph, vertex, 'after')
-  return next >= 0 && onlyNeighbour(graph, next, 'before') === vertex ? next : -1
-}
-
-function threadedBefore(graph: ProperGraph, vertex: number): number {
-  const previous = onlyNeighbour(graph, vertex, 'before')
-  return previous >= 0 && onlyNeighbour(graph, previous, 'after') === vertex ? previous : -1
-}
-
-/** How far a vertex can move before it meets its neighbours in the layer. */
-function roomOf(
-  graph: ProperGraph,
-  order: LayerOrder,
-  size: Float64Array,
-  middle: Float64Array,
-  vertex: number,
-): readonly [number, number] {
-  const layer = graph.layer[vertex]!
-  const place = order.start[layer]! + order.position[vertex]!
-  let low = Number.NEGATIVE_INFINITY
-  let high = Number.POSITIVE_INFINITY
-  if (place > order.start[layer]!) {
-    const above = order.vertex[place - 1]!
-    low = middle[above]! + separation(graph, size, above, vertex)
-  }
-  if (place + 1 < order.start[layer + 1]!) {
-    const below = order.vertex[place + 1]!
-    high = middle[below]! - separation(graph, size, vertex, below)
-  }
-  return [low, high]
-}
-
-/**
- * Draws threads taut: each run of vertices that have only each other as neighbours gets one coordinate
- * for as many layers as fit between what stands beside it. Nothing else moves.
- */
-export function straighten(
-  graph: ProperGraph,
-  order: LayerOrder,
-  size: Float64Array,
-  middle: Float64Array,
-): void {
+/** Draws threads taut: each gets one coordinate for as many layers as fit between what stands beside it and does not yield. */
+export function straighten(placing: Placing): void {
+  const { graph, middle } = placing
+  const { next, previous } = placing.threads
   for (let v = 0; v < graph.vertices; v++) {
-    if (threadedBefore(graph, v) >= 0 || threadedAfter(graph, v) < 0) continue
+    if (previous[v]! >= 0 || next[v]! < 0) continue
     let run: number[] = []
+    let sum = 0
     let low = Number.NEGATIVE_INFINITY
     let high = Number.POSITIVE_INFINITY
-    const close = (): void => {
-      const sum = run.reduce((total, vertex) => total + middle[vertex]!, 0)
-      const level = Math.min(high, Math.max(low, sum / run.length))
-      for (const vertex of run) middle[vertex] = level
-    }
-    for (let vertex = v; vertex >= 0; vertex = threadedAfter(graph, vertex)) {
-      const [least, most] = roomOf(graph, order, size, middle, vertex)
+    for (let vertex = v; vertex >= 0; vertex = next[vertex]!) {
+      const least = limit(placing, vertex, -1, true)
+      const most = limit(placing, vertex, 1, true)
       if (Math.max(low, least) > Math.min(high, most)) {
-        close()
+        level(placing, run, sum, low, high)
         run = []
+        sum = 0
         low = Number.NEGATIVE_INFINITY
         high = Number.POSITIVE_INFINITY
       }
       low = Math.max(low, least)
       high = Math.min(high, most)
       run.push(vertex)
+      sum += middle[vertex]!
     }
-    close()
+    level(placing, run, sum, low, high)
   }
 }
 
-/** Lets every vertex that is in no thread move to the mean of its neighbours, as far as there is room. */
-export function settle(
-  graph: ProperGraph,
-  order: LayerOrder,
-  size: Float64Array,
-  middle: Float64Array,
-): void {
+/** Gives a run one coordinate: the one nearest to its mean that pushes least. */
+function level(placing: Placing, run: readonly number[], sum: number, low: number, high: number): void {
+  let hardLow = low
+  let hardHigh = high
+  for (const vertex of run) {
+    hardLow = Math.max(hardLow, limit(placing, vertex, -1, false))
+    hardHigh = Math.min(hardHigh, limit(placing, vertex, 1, false))
+  }
+  const mean = sum / run.length
+  const wanted = hardLow <= hardHigh ? clamp(mean, hardLow, hardHigh) : (hardLow + hardHigh) / 2
+  const common = clamp(wanted, low, high)
+  for (const vertex of run) if (placing.middle[vertex] !== common) moveTo(placing, vertex, common)
+}
+
+function clamp(value: number, low: number, high: number): number {
+  return Math.min(high, Math.max(low, value))
+}
+
+/** Lets every vertex that is in no thread move to the mean of its neighbours, or level with one of them, as far as there is room. */
+export function settle(placing: Placing): void {
+  const { graph, middle } = placing
+  const { next, previous } = placing.threads
   for (let v = 0; v < graph.vertices; v++) {
-    if (threadedBefore(graph, v) >= 0 || threadedAfter(graph, v) >= 0) continue
+    if (previous[v]! >= 0 || next[v]! >= 0) continue
     let sum = 0
     let count = 0
     for (const { start, target } of [graph.before, graph.after]) {
@@ -95,7 +65,23 @@ export function settle(
       }
     }
     if (count === 0) continue
-    const [low, high] = roomOf(graph, order, size, middle, v)
-    if (low <= high) middle[v] = Math.min(high, Math.max(low, sum / count))
+    const low = limit(placing, v, -1, false)
+    const high = limit(placing, v, 1, false)
+    if (low <= high) middle[v] = clamp(nearestLevel(placing, v, clamp(sum / count, low, high)), low, high)
   }
+}
+
+/** The coordinate of the neighbour nearest to `wanted`, if that is near enough to be worth a level edge. */
+function nearestLevel({ graph, middle }: Placing, vertex: number, wanted: number): number {
+  let best = wanted
+  let least: number = snap
+  for (const { start, target } of [graph.before, graph.after]) {
+    for (let i = start[vertex]!; i < start[vertex + 1]!; i++) {
+      const distance = Math.abs(middle[target[i]!]! - wanted)
+      if (distance >= least) continue
+      least = distance
+      best = middle[target[i]!]!
+    }
+  }
+  return best
 }
