@@ -1,12 +1,8 @@
-import { differences, root, testdata, writePlanned } from './files.ts'
-import { writeKeys } from './keys.ts'
-import { readSignatures } from './signatures.ts'
-import { writeSamples } from './write-samples.ts'
+import { differences, writePlanned } from './files.ts'
+import { planTestdata } from './plan.ts'
 
-const known = readSignatures([`${testdata}/violations`, `${testdata}/ledgers`, `${root}/public/samples`])
-
-await writeKeys()
-await writeSamples(known)
+/** `npm run testdata` writes; with `--check` it only says which files are not as it would write them. */
+await planTestdata()
 
 if (process.argv.includes('--check')) {
   const differing = differences()

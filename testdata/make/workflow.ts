@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Json, JsonObject } from '../../src/base/json.ts'
+import { isJsonObject, type Json, type JsonObject } from '../../src/base/json.ts'
 import type { EctClaims, IssuedDialect } from '../../src/issue/claims.ts'
 import { encodeCompact, encodeSigningInput, encodeUnsigned, type Signer } from '../../src/issue/compact.ts'
 import { composeEct } from '../../src/issue/create.ts'
@@ -24,12 +24,14 @@ export interface TaskRow {
   readonly dialect?: IssuedDialect
   readonly claims?: Changes
   readonly header?: Changes
-  /** What is signed in place of the claims. */
-  readonly payload?: string
+  /** What is signed in place of the claims' JSON. */
+  readonly payload?: (claims: JsonObject) => string
   /** Claims changed after signing: what a forger without the key can do. */
   readonly forged?: Changes
   /** Signs in the agent's place. */
   readonly signer?: Signer
+  /** The finished token, written otherwise. */
+  readonly respelt?: (token: string) => string
   /** An L1 token: no header, no signature. */
   readonly unsigned?: true
   /** Issued, named by others and not in the ledger. */
@@ -88,14 +90,22 @@ async function issueTask(
   const agent = agents[row.by]
   const composed = composeEct(usual, { ...agent, ...(row.dialect && { dialect: row.dialect }) })
   const signed = changed(composed.claims, row.claims)
-  const claims = changed(signed, row.forged)
-  const facts = { name, agent, claims, iat: usual.iat!, jti: usual.jti!, changes: row.row ?? {} }
+  const text = row.payload?.(signed)
+  const claims = text === undefined ? changed(signed, row.forged) : claimsIn(text)
+  const jti = typeof claims.jti === 'string' ? claims.jti : usual.jti!
+  const facts = { name, agent, claims, iat: usual.iat!, jti, changes: row.row ?? {} }
   if (row.unsigned) return { ...facts, token: encodeUnsigned(claims) }
   const header = changed(composed.header, row.header)
   const forged = row.forged && encodeSigningInput(header, claims)
   const signer = row.signer ?? signerOf(agent, known, forged)
-  const token = await encodeCompact(header, row.payload ?? signed, signer)
-  return { ...facts, token: forged ? `${forged}.${token.split('.')[2]}` : token }
+  const token = await encodeCompact(header, text ?? signed, signer)
+  const published = forged ? `${forged}.${token.split('.')[2]}` : token
+  return { ...facts, token: row.respelt?.(published) ?? published }
+}
+
+function claimsIn(text: string): JsonObject {
+  const value = JSON.parse(text) as Json
+  return isJsonObject(value) ? value : {}
 }
 
 function usualClaims(
