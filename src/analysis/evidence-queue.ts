@@ -26,8 +26,9 @@ export interface EvidenceQueue {
   readonly drain: (picture: () => void) => Promise<void>
 }
 
-/** Milliseconds between two pictures of unfinished work: each one costs as much as a judgement, so they come seldom. */
-const pictureEvery = 2500
+/** Milliseconds before the first picture of unfinished work. Each costs as much as a judgement, so the pause after one is many times what it cost. */
+const firstPicture = 2500
+const pauseFactor = 20
 
 export function makeEvidenceQueue(
   keys: readonly TrustedKey[],
@@ -61,11 +62,16 @@ export function makeEvidenceQueue(
     },
     waiting: () => asked - answered,
     drain: async (picture) => {
-      const timer = setInterval(picture, pictureEvery)
+      let timer = setTimeout(show, firstPicture)
+      function show() {
+        const began = performance.now()
+        picture()
+        timer = setTimeout(show, Math.max(firstPicture, (performance.now() - began) * pauseFactor))
+      }
       try {
         await queue.drain()
       } finally {
-        clearInterval(timer)
+        clearTimeout(timer)
       }
       hooks.onTiming?.({ step: 'verify', start, duration: epochNow() - start })
     },

@@ -3,6 +3,7 @@ import type { Timing } from '../analysis/stopwatch.ts'
 import { type Caller, makeCalls } from '../base/worker-calls.ts'
 import type { AnalysisCalls } from './analysis-worker.ts'
 import AnalysisWorker from './analysis-worker.ts?worker&inline'
+import { type PackedOutline, unpackOutline } from './packed-outline.ts'
 
 export interface AnalysisEvents {
   readonly progress: (progress: {
@@ -23,8 +24,9 @@ export function startAnalysis(events: AnalysisEvents): {
 } {
   const worker = new AnalysisWorker()
   const caller = makeCalls<AnalysisCalls>(worker, (event, value) => {
-    const listener = events[event as 'progress' | 'outline' | 'timing'] as (value: unknown) => void
-    listener(value)
+    if (event === 'outline') events.outline(unpackOutline(value as PackedOutline))
+    else if (event === 'progress') events.progress(value as Parameters<AnalysisEvents['progress']>[0])
+    else events.timing(value as Timing)
   })
   worker.addEventListener('error', (event) => {
     worker.terminate()

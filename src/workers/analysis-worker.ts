@@ -4,6 +4,7 @@ import type { Policy } from '../checks/policy.ts'
 import type { KeyId } from '../keys/key.ts'
 import type { TokenId } from '../tokens/token.ts'
 import { type Opening, sourceOf } from './opening.ts'
+import { packOutline } from './packed-outline.ts'
 import { makeVerifyPool } from './verify-pool.ts'
 
 const pool = makeVerifyPool(Math.max(1, navigator.hardwareConcurrency || 2))
@@ -12,7 +13,7 @@ const investigation = makeInvestigation({
   ...pool,
   onBytes: (done, total) => channel.tell('progress', { step: 'reading', done, total }),
   onVerified: (done, total) => channel.tell('progress', { step: 'verifying', done, total }),
-  onOutline: (outline) => channel.tell('outline', outline),
+  onOutline: (outline) => channel.tell('outline', packOutline(outline)),
   onTiming: (timing) => channel.tell('timing', timing),
 })
 
