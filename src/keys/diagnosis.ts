@@ -1,0 +1,70 @@
+import { type Cause, type DiagnosisArgs, diagnosisSentences } from './doctor-sentences.ts'
+import type { Algorithm, KeyId, RejectedKey } from './key.ts'
+import type { Keyring } from './keyring.ts'
+
+/** What the doctor needs to know of a token that does not verify; times in NumericDate seconds. */
+export interface Patient {
+  readonly alg?: string
+  readonly kid?: string
+  readonly issuer?: string
+  /** The instant it is judged at, for the dates of certificates. */
+  readonly at?: number
+  readonly signature?: Uint8Array<ArrayBuffer>
+  /** How many tasks share `kid`, `alg` and `iss` with it and do not verify, itself included, and how many do. */
+  readonly alike?: { readonly failing: number; readonly verified: number }
+}
+
+/** All that was loaded as keys. */
+export interface Loaded {
+  readonly keyring: Keyring
+  readonly rejected: readonly RejectedKey[]
+}
+
+/** Tries the token with a key, where asked with another form of its signature. Never rejects. */
+export type TryVerify = (key: KeyId, alg: Algorithm, signature?: Uint8Array<ArrayBuffer>) => Promise<boolean>
+
+export interface Diagnosis {
+  readonly cause: Cause
+  readonly args: DiagnosisArgs
+  readonly sentence: string
+  /** The loaded key that the sentence is about, or that verifies after all. */
+  readonly key?: KeyId
+}
+
+/** One token under examination, its algorithm known. */
+export interface Case {
+  readonly patient: Patient
+  readonly alg: Algorithm
+  readonly loaded: Loaded
+  readonly tryVerify: TryVerify
+}
+
+/** A diagnosis of one token, worded. */
+export function told(
+  { patient }: { readonly patient: Patient },
+  cause: Cause,
+  more: DiagnosisArgs = {},
+  key?: KeyId,
+): Diagnosis {
+  const args: DiagnosisArgs = {
+    tasks: 1,
+    tried: 1,
+    holding: 1,
+    ...(patient.kid === undefined ? {} : { kid: patient.kid }),
+    ...(patient.alg === undefined ? {} : { alg: patient.alg }),
+    ...more,
+  }
+  return { cause, args, sentence: diagnosisSentences[cause](args), ...(key === undefined ? {} : { key }) }
+}
+
+/** The diagnosis with its sentence made anew for other arguments, as when several tasks share it. */
+export function reworded(diagnosis: Diagnosis, more: DiagnosisArgs): Diagnosis {
+  const args = { ...diagnosis.args, ...more }
+  return { ...diagnosis, args, sentence: diagnosisSentences[diagnosis.cause](args) }
+}
+
+/** How a key is called in a sentence: its `kid`, else the file it came from, with its thumbprint. */
+export function nameOf(sick: Case, id: KeyId): string {
+  const key = sick.loaded.keyring.keys[id]!
+  return key.kid === undefined ? `from ${key.source} (thumbprint \`${key.thumbprint}\`)` : `\`${key.kid}\``
+}
