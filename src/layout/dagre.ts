@@ -17,8 +17,9 @@ import { spacing } from './spacing.ts'
  */
 export const dagreLimit = { boxes: 40, edges: 80, boxesOfAll: 200 } as const
 
-/** dagre's picture with its own edge points, or undefined where it fails or is not fit to be used. */
+/** dagre's picture with its own edge points, or undefined where it fails or is not fit to be used: its self-loops end beside their card. */
 export function dagre(graph: LayoutGraph, direction: Direction): Layout | undefined {
+  if (graph.from.some((box, e) => box === graph.to[e])) return undefined
   try {
     return read(graph, direction, run(graph, direction))
   } catch {

@@ -30,7 +30,13 @@ export function edgesThroughBoxes(graph: LayoutGraph, layout: Layout, segments: 
 }
 
 function stripsOf(graph: LayoutGraph, layout: Layout, stripWidth: number): Map<number, Strip> {
-  const members = Map.groupBy(layout.x.keys(), (box) => Math.floor(layout.x[box]! / stripWidth))
+  const members = new Map<number, number[]>()
+  for (const [box, x] of layout.x.entries()) {
+    const at = Math.floor(x / stripWidth)
+    const known = members.get(at)
+    if (known === undefined) members.set(at, [box])
+    else known.push(box)
+  }
   const strips = new Map<number, Strip>()
   for (const [at, boxes] of members) {
     boxes.sort((a, b) => layout.y[a]! - layout.y[b]!)
