@@ -25,7 +25,10 @@ export const algorithmUnsupported = defineCheck({
   },
   message: ({ alg }) =>
     `This browser cannot check ${quote(alg)} signatures here, so this one was not checked.`,
-  applies: all(decoded, signed),
+  applies: all(decoded, signed, ({ verifications }, id) => {
+    const status = verifications[id]?.status
+    return status === 'verified' || status === 'invalid' || 'the signature was not checked'
+  }),
   *run(facts) {
     for (const { id, token } of readTasks(facts)) {
       if (facts.verifications[id]?.status !== 'algorithm-unsupported') continue

@@ -36,8 +36,14 @@ export const chainBroken = defineCheck({
     return `Row ${sequence} says that row ${before} has the hash ${quote(found, 20)}; as it stands here the hash is ${quote(expected, 20)}.`
   },
   applies: all(hasRecord, ({ tokens }, id) => {
-    const record = tokens[id]?.record
-    return (record && isStarflyRow(record)) || 'its row is not chained in a known manner'
+    const { record, origin } = tokens[id]!
+    if (!record || !isStarflyRow(record)) return 'its row is not chained in a known manner'
+    if (record.sequence === undefined || record.sequence <= 1) return true
+    const before = record.sequence - 1
+    const stands = tokens.some(
+      (other) => other.record?.sequence === before && other.origin.source === origin.source,
+    )
+    return stands || 'the row before it is not in the ledger'
   }),
   *run({ tokens }) {
     for (const rows of numberedRows(tokens).values()) {

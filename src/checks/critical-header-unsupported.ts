@@ -1,4 +1,4 @@
-import { all, decoded, signed } from './applies.ts'
+import { acceptable, all, decoded, signed } from './applies.ts'
 import { defineCheck } from './check.ts'
 import { quote } from './phrase.ts'
 import { readTasks } from './tasks.ts'
@@ -24,7 +24,7 @@ export const criticalHeaderUnsupported = defineCheck({
     member === 'b64'
       ? 'The header says `b64: false`: the payload is not encoded as a JWT requires.'
       : `The header calls ${quote(member)} critical, which is not understood here.`,
-  applies: all(decoded, signed),
+  applies: all(decoded, signed, acceptable),
   *run(facts) {
     for (const { id, token } of readTasks(facts)) {
       if (facts.verifications[id]?.status !== 'critical-unsupported') continue

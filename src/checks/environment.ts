@@ -30,10 +30,17 @@ export function settingsFromEnv(env: Environment): ReferenceSettings {
   }
 }
 
-/** A policy with the limits for `iat` that the environment sets. `ECT_DEFAULT_EXPIRY_MIN` and the replay cache are no rules of judgement. */
+/** A policy with the limits for `iat` that the environment sets, the same policy where it sets none. The default expiry and the replay cache are no rules of judgement. */
 export function policyFromEnv(env: Environment, base: Policy = archiveAudit): Policy {
-  const { iatMaxAge, iatMaxFuture } = settingsFromEnv(env)
-  return { ...base, name: `${base.name}, limits from the environment`, iatMaxAge, iatMaxFuture }
+  const age = numberIn(env, 'ECT_IAT_MAX_AGE_MINUTES')
+  const iatMaxFuture = numberIn(env, 'ECT_IAT_MAX_FUTURE_SEC')
+  if (age === undefined && iatMaxFuture === undefined) return base
+  return {
+    ...base,
+    name: `${base.name}, limits from the environment`,
+    ...(age !== undefined && { iatMaxAge: age * minute }),
+    ...(iatMaxFuture !== undefined && { iatMaxFuture }),
+  }
 }
 
 function numberIn(env: Environment, name: string): number | undefined {

@@ -1,5 +1,5 @@
 import type { JsonOddity } from '../tokens/token.ts'
-import { decoded } from './applies.ts'
+import { all, decoded, signed } from './applies.ts'
 import { defineCheck } from './check.ts'
 import { quote } from './phrase.ts'
 import { readTasks } from './tasks.ts'
@@ -33,7 +33,7 @@ export const jsonAmbiguous = defineCheck({
   },
   message: ({ where, at, oddity, others }) =>
     `In the ${where} ${quote(at)} ${sentences[oddity as JsonOddity['oddity']] ?? 'is ambiguous'}.${Number(others) > 0 ? ` ${others} more such places.` : ''}`,
-  applies: decoded,
+  applies: all(decoded, signed),
   *run(facts) {
     for (const { id, token } of readTasks(facts)) {
       if (token.oddities.length === 0) continue

@@ -1,5 +1,5 @@
 import type { Claims, TokenId } from '../tokens/token.ts'
-import { decoded } from './applies.ts'
+import { all, decoded, hasId } from './applies.ts'
 import { defineCheck } from './check.ts'
 import type { Facts } from './facts.ts'
 import { quote } from './phrase.ts'
@@ -32,7 +32,7 @@ export const jtiConflict = defineCheck({
   },
   message: ({ jti, count, places: seen, differ }) =>
     `${count} different tokens claim the id ${quote(jti)}: ${seen}.${differ ? ` The first two differ in ${differ}.` : ''}`,
-  applies: decoded,
+  applies: all(decoded, hasId),
   *run(facts) {
     for (const tokens of conflicts(facts)) {
       const [first, second] = tokens.map((id) => facts.tokens[id]?.claims)

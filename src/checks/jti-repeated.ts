@@ -1,5 +1,5 @@
 import type { TokenId } from '../tokens/token.ts'
-import { decoded } from './applies.ts'
+import { all, decoded, hasId } from './applies.ts'
 import { defineCheck } from './check.ts'
 import type { Facts } from './facts.ts'
 import { quote } from './phrase.ts'
@@ -30,7 +30,7 @@ export const jtiRepeated = defineCheck({
   },
   message: ({ jti, count, places: seen }) =>
     `The token with the id ${quote(jti)} stands ${count} times in one source: ${seen}.`,
-  applies: decoded,
+  applies: all(decoded, hasId),
   *run(facts) {
     for (const sightings of repeatedSightings(facts)) {
       const jti = facts.tokens[sightings[0]!]?.claims?.jti ?? ''

@@ -16,7 +16,7 @@ export const keyShared = defineCheck({
   passes: 'Its key signs for one issuer only',
   source: { word: 'choice', where: 'A signature tells agents apart only if each has a key of its own' },
   text: {
-    what: 'One key, bound to no identity, verifies tokens of several issuers. One note for each key, with one task of each issuer. A key that is bound is judged by its binding instead.',
+    what: 'One key, bound to no identity, verifies tokens of several issuers. One note for each key. A key that is bound is judged by its binding instead.',
     why: 'Whoever holds the key can speak for each of these issuers, so their records do not confirm each other: the whole workflow may be the story of one party.',
     causes: [
       'A gateway or platform signs for all agents behind it.',
@@ -36,26 +36,31 @@ export const keyShared = defineCheck({
     return key?.identity === undefined || 'its key is bound to an identity'
   }),
   *run(facts) {
-    for (const [key, issuers] of issuersByKey(facts)) {
+    for (const [key, { tokens, issuers }] of usesByKey(facts)) {
       if (issuers.size < 2) continue
       const { kid, thumbprint = '' } = facts.keys[key] ?? {}
-      const named = [...issuers.keys()].slice(0, mostNamed).map((issuer) => quote(issuer, 80))
-      const args = { kid: kid ?? thumbprint, count: issuers.size, issuers: named.join(', ') }
-      yield { tokens: [...issuers.values()], args }
+      const named = [...issuers].slice(0, mostNamed).map((issuer) => quote(issuer, 80))
+      yield { tokens, args: { kid: kid ?? thumbprint, count: issuers.size, issuers: named.join(', ') } }
     }
   },
 })
 
-/** By key that is bound to nobody: its issuers, each with its first task. */
-function issuersByKey(facts: Facts): ReadonlyMap<KeyId, ReadonlyMap<string, TokenId>> {
-  const byKey = new Map<KeyId, Map<string, TokenId>>()
+interface KeyUse {
+  readonly tokens: TokenId[]
+  readonly issuers: Set<string>
+}
+
+/** By key that is bound to nobody: the tasks it verifies, and in whose names they are. */
+function usesByKey(facts: Facts): ReadonlyMap<KeyId, KeyUse> {
+  const uses = new Map<KeyId, KeyUse>()
   for (const { id, claims } of readTasks(facts)) {
     const verification = facts.verifications[id]
     if (verification?.status !== 'verified' || claims.iss === undefined) continue
     if (facts.keys[verification.key]?.identity !== undefined) continue
-    const issuers = byKey.get(verification.key) ?? new Map<string, TokenId>()
-    byKey.set(verification.key, issuers)
-    if (!issuers.has(claims.iss)) issuers.set(claims.iss, id)
+    const use = uses.get(verification.key) ?? { tokens: [], issuers: new Set() }
+    uses.set(verification.key, use)
+    use.tokens.push(id)
+    use.issuers.add(claims.iss)
   }
-  return byKey
+  return uses
 }

@@ -1,4 +1,4 @@
-import { all, decoded, signed } from './applies.ts'
+import { acceptable, all, decoded, signed } from './applies.ts'
 import { defineCheck } from './check.ts'
 import { quote } from './phrase.ts'
 import { readTasks } from './tasks.ts'
@@ -26,11 +26,11 @@ export const keyUnknown = defineCheck({
   },
   message: ({ kid, iss, keys }) =>
     `No trusted key answers to ${quote(kid)}${iss ? `, which ${quote(iss, 80)} signed with` : ''}${keys === 0 ? '; no keys are loaded' : ''}. Add one to check the signature.`,
-  applies: all(
-    decoded,
-    signed,
-    ({ tokens }, id) => Boolean(tokens[id]?.header?.kid) || 'the header names no key',
-  ),
+  applies: all(decoded, signed, acceptable, ({ tokens, verifications }, id) => {
+    if (!tokens[id]?.header?.kid) return 'the header names no key'
+    const status = verifications[id]?.status
+    return (status !== 'pending' && status !== 'critical-unsupported') || 'no key was looked for'
+  }),
   *run(facts) {
     for (const { id, token, claims } of readTasks(facts)) {
       const kid = token.header?.kid

@@ -41,9 +41,14 @@ export const keyUnusable = defineCheck({
     }
     return `The key ${quote(kid)} cannot check this signature: ${reason}.`
   },
-  applies: all(decoded, signed, ({ verifications }, id) => {
-    const status = verifications[id]?.status
-    return status === 'verified' || status === 'key-unusable' || 'no key was found that could be judged'
+  applies: all(decoded, signed, (facts, id) => {
+    const verification = facts.verifications[id]
+    if (verification?.status === 'invalid') return 'the signature does not match'
+    if (verification?.status !== 'verified')
+      return verification?.status === 'key-unusable' || 'no key was found'
+    const { notBefore, notAfter } = facts.keys[verification.key] ?? {}
+    if (notBefore === undefined && notAfter === undefined) return true
+    return judgingTime(facts, id) !== undefined || 'nothing says at what time to judge its certificate'
   }),
   *run(facts) {
     for (const { id, token } of readTasks(facts)) {

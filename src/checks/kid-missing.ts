@@ -1,5 +1,5 @@
 import { refusal } from './algorithm-refused.ts'
-import { all, decoded, signed } from './applies.ts'
+import { acceptable, all, decoded, signed } from './applies.ts'
 import { defineCheck } from './check.ts'
 import { readTasks } from './tasks.ts'
 
@@ -24,7 +24,7 @@ export const kidMissing = defineCheck({
   },
   message: ({ alg }) =>
     `The header has no \`kid\`, so no key can be looked up for this${alg ? ` ${alg}` : ''} signature.`,
-  applies: all(decoded, signed),
+  applies: all(decoded, signed, acceptable),
   *run(facts) {
     for (const { id, token } of readTasks(facts)) {
       if (token.level === 'L1' || token.header?.kid || refusal(facts, id, token)) continue

@@ -13,7 +13,7 @@ export function quote(value: string | number | undefined, limit = 60): string {
 
 /** A task for a sentence: its action and the beginning of its id, or what there is of the two. */
 export function called(action: string | number | undefined, jti: string | number | undefined): string {
-  if (!action && !jti) return 'a task without action and id'
+  if (!action && !jti) return '(no action, no id)'
   if (!action) return quote(jti, 40)
   return jti ? `${quote(action)} (${quote(jti, 12)})` : quote(action)
 }

@@ -8,7 +8,7 @@ export const predecessorOtherWorkflow = defineCheck({
   severity: 'warning',
   step: 'graph',
   title: 'Predecessor belongs to another workflow',
-  passes: 'Its predecessors belong to its own workflow',
+  passes: 'No predecessor names another workflow',
   source: {
     word: 'choice',
     where:

@@ -31,7 +31,11 @@ export const recordMismatch = defineCheck({
   },
   message: ({ field, claim, recorded, claimed }) =>
     `The row says ${quote(field)} ${quote(recorded, 80)}; the token says ${quote(claim)} ${quote(claimed, 80)}.`,
-  applies: all(decoded, hasRecord),
+  applies: all(decoded, hasRecord, ({ tokens }, id) => {
+    const row = tokens[id]?.record?.row ?? {}
+    const repeats = columns.some(({ fields }) => fields.some((field) => textOf(row[field]) !== undefined))
+    return repeats || 'its row repeats none of its claims'
+  }),
   *run({ tokens }) {
     for (const [id, token] of tokens.entries()) {
       if (!token.record || !token.claims || token.malformed) continue

@@ -1,7 +1,9 @@
-import { decoded } from './applies.ts'
+import { all, decoded, signed } from './applies.ts'
 import { defineCheck } from './check.ts'
 import type { Facts } from './facts.ts'
 import { readTasks } from './tasks.ts'
+
+const signedAndDecoded = all(decoded, signed)
 
 export const recordMissing = defineCheck({
   code: 'record-missing',
@@ -25,7 +27,7 @@ export const recordMissing = defineCheck({
   },
   message: () => 'The policy asks for level L3, a record in a ledger; the token stands without one.',
   applies: (facts, id) =>
-    facts.policy.minimumLevel === 'L3' ? decoded(facts, id) : 'the policy does not ask for level L3',
+    facts.policy.minimumLevel === 'L3' ? signedAndDecoded(facts, id) : 'the policy does not ask for level L3',
   *run(facts) {
     if (facts.policy.minimumLevel !== 'L3') return
     const recorded = recordedTasks(facts)

@@ -1,5 +1,5 @@
 import type { Token } from '../tokens/token.ts'
-import { all, decoded, hasPredecessors, hasRecord } from './applies.ts'
+import { all, decoded, hasPredecessors, hasRecord, somePredecessor } from './applies.ts'
 import { type Args, defineCheck } from './check.ts'
 import { called, duration, instant } from './phrase.ts'
 import { cycleOf, edgeArgs, edges } from './tasks.ts'
@@ -34,7 +34,13 @@ export const recordedBeforePredecessor = defineCheck({
     const seconds = Number(predecessorRecorded) - Number(recorded)
     return `${ends}, by ${duration(seconds)}: ${instant(recorded)} against ${instant(predecessorRecorded)}.`
   },
-  applies: all(decoded, hasRecord, hasPredecessors),
+  applies: all(
+    decoded,
+    hasRecord,
+    hasPredecessors,
+    somePredecessor(({ record }) => record !== undefined, 'no predecessor has a ledger record'),
+    ({ graph }, id) => !graph.cycles.some(({ tokens }) => tokens.includes(id)) || 'it is part of a cycle',
+  ),
   *run({ tokens, graph, policy }) {
     const cycles = cycleOf(graph)
     for (const [id, predecessor] of edges(graph)) {

@@ -10,7 +10,7 @@ export const sequenceBroken = defineCheck({
   severity: 'error',
   step: 'ledger',
   title: 'Sequence of the ledger is broken',
-  passes: 'Its sequence number stands alone and follows the one before',
+  passes: 'Its sequence number is used once and leaves no gap before it',
   source: {
     word: 'draft',
     where:

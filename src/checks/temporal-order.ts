@@ -1,4 +1,4 @@
-import { all, decoded, hasIat, hasPredecessors } from './applies.ts'
+import { all, decoded, hasIat, hasPredecessors, somePredecessor } from './applies.ts'
 import { defineCheck } from './check.ts'
 import { called, duration, instant } from './phrase.ts'
 import { edgeArgs, edges } from './tasks.ts'
@@ -29,7 +29,12 @@ export const temporalOrder = defineCheck({
   },
   message: ({ action, jti, iat, predecessorAction, predecessorJti, predecessorIat, seconds, limit }) =>
     `${called(action, jti)} was issued ${duration(seconds)} before its predecessor ${called(predecessorAction, predecessorJti)}: ${instant(iat)} against ${instant(predecessorIat)}. The policy allows ${duration(limit)}.`,
-  applies: all(decoded, hasIat, hasPredecessors),
+  applies: all(
+    decoded,
+    hasIat,
+    hasPredecessors,
+    somePredecessor(({ claims }) => claims?.iat !== undefined, 'no predecessor has a readable `iat`'),
+  ),
   *run({ tokens, graph, policy }) {
     for (const [id, predecessor] of edges(graph)) {
       const iat = tokens[id]?.claims?.iat

@@ -1,7 +1,7 @@
 import type { Workflow } from '../graph/graph.ts'
 import { spellingsOf } from '../tokens/dialect.ts'
 import type { Token, TokenId } from '../tokens/token.ts'
-import { decoded } from './applies.ts'
+import { all, decoded } from './applies.ts'
 import { defineCheck } from './check.ts'
 import type { Facts } from './facts.ts'
 import { agree, counted, quote } from './phrase.ts'
@@ -11,7 +11,7 @@ export const workflowSplit = defineCheck({
   severity: 'note',
   step: 'graph',
   title: 'Workflow falls into unconnected pieces',
-  passes: 'Its workflow hangs together',
+  passes: 'Its workflow is not known to fall into pieces',
   source: {
     word: 'choice',
     where:
@@ -32,8 +32,11 @@ export const workflowSplit = defineCheck({
   },
   message: ({ wid, pieces, outside, tasks }) =>
     `The workflow ${quote(wid, 40)} falls into ${pieces} pieces that no predecessor connects; ${outside} of its ${counted(tasks, 'task')} ${agree(outside, 'stands', 'stand')} outside the largest.`,
-  applies: (facts, id) =>
-    facts.tokens[id]?.claims?.wid === undefined ? 'it names no workflow' : decoded(facts, id),
+  applies: all(decoded, ({ tokens, graph }, id) => {
+    if (tokens[id]?.claims?.wid === undefined) return 'it names no workflow'
+    const pieces = graph.workflows[graph.workflow[id]!]?.components ?? 1
+    return pieces < 2 || 'it is in the largest piece of its workflow, or in one that is not known to be whole'
+  }),
   *run(facts) {
     const seen = new Uint8Array(facts.tokens.length)
     for (const [index, workflow] of facts.graph.workflows.entries()) {

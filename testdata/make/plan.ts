@@ -1,13 +1,15 @@
-import { root, testdata } from './files.ts'
+import { root, testdata, writeText } from './files.ts'
+import { findingsDoc } from './findings-doc.ts'
 import { writeKeys } from './keys.ts'
 import { readSignatures } from './signatures.ts'
 import { writeSamples } from './write-samples.ts'
 import { writeViolations } from './write-violations.ts'
 
-/** Plans every generated file of the test data. */
+/** Plans every generated file: the test data, the samples, and the page of findings. */
 export async function planTestdata(): Promise<void> {
   const known = readSignatures([`${testdata}/violations`, `${testdata}/ledgers`, `${root}/public/samples`])
   await writeKeys()
   await writeSamples(known)
   await writeViolations(known)
+  writeText(`${root}/docs/findings.md`, findingsDoc())
 }
