@@ -24,11 +24,11 @@ export function detectEncoding(head: Uint8Array): TextEncoding | undefined {
     else if (byte < 0x09 || (byte > 0x0d && byte < 0x1b)) controls++
   }
   const [even, odd] = zeros as [number, number]
-  if (even + odd === 0) return controls * 20 > head.length ? undefined : 'utf-8'
   const many = head.length * 0.3
   if (odd > many && even * 20 < odd) return 'utf-16le'
   if (even > many && odd * 20 < even) return 'utf-16be'
-  return undefined
+  // A damaged byte here and there still leaves a text; compressed data has a control character among ten bytes.
+  return (even + odd + controls) * 20 > head.length ? undefined : 'utf-8'
 }
 
 /** The text of these bytes without its byte order mark, damaged sequences as U+FFFD; undefined for bytes that are no text. */

@@ -63,3 +63,9 @@ export function isWorkloadIdentity(compact: string): boolean {
   const typ = headerOf(compact)?.typ
   return typeof typ === 'string' && /^(?:application\/)?wit\+jwt$/i.test(typ)
 }
+
+/** True for a text that is or announces a token: compact, damaged, encrypted, or unsigned claims in base64url. */
+export function looksLikeToken(text: string): boolean {
+  const shape = compactShape(text)
+  return shape !== 'other' && (shape !== 'single' || decodeObject(text) !== undefined)
+}

@@ -217,13 +217,13 @@ function nodesBeside(node: Node, row: JsonObject, field: TokenField): Node[] {
   return nodes
 }
 
-/** Takes every token, row and key in a JSON value; the walk is iterative and in reading order. */
-export function takeJsonValue(pieces: Pieces, value: Json, start: Place, stands: Stands): void {
+/** Takes every token, row and key in a JSON value and tells whether there was any; the walk is iterative and in reading order. */
+export function takeJsonValue(pieces: Pieces, value: Json, start: Place, stands: Stands): boolean {
   const { standing, whole, key } = stands
   if (isTooDeep(value)) {
     pieces.tooDeep(start)
     pieces.reject(start, `nested deeper than ${importLimits.jsonDepth.value} levels`, '')
-    return
+    return true
   }
   const before = pieces.taken()
   const stack: Node[] = [{ value, standing, key, parent: undefined, whole, amongTokens: standing === 'row' }]
@@ -238,5 +238,5 @@ export function takeJsonValue(pieces: Pieces, value: Json, start: Place, stands:
       pieces.reject(placeOf(start, at), `expected a token or a row, found ${value}`, String(value), 'doubt')
     for (let index = inside.length - 1; index >= 0; index--) stack.push(inside[index]!)
   }
-  if (pieces.taken() === before) pieces.skip()
+  return pieces.taken() > before
 }

@@ -1,8 +1,10 @@
-import type { Json } from '../base/json.ts'
-import { compactShape, decodeObject } from './compact.ts'
+import { isJsonObject } from '../base/json.ts'
+import { looksLikeToken } from './compact.ts'
 import { takeDeclared } from './declared-text.ts'
+import { jsonBlocks, parseJsonLine } from './json-blocks.ts'
 import { takeJsonValue } from './json-value.ts'
-import { type PemBlocks, pemBlocks } from './pem-blocks.ts'
+import { tokenField } from './object-shapes.ts'
+import { pemBlocks } from './pem-blocks.ts'
 import type { Pieces } from './pieces.ts'
 import { takeFoundTokens } from './text-lines.ts'
 import { contextFieldValue, splitList, stripName, stripToken } from './undecorate.ts'
@@ -13,29 +15,14 @@ export type LineManner = 'tokens' | 'rows' | 'text'
 /** Reads lines one after the other; `end` takes what the last lines left open. */
 export interface LineReader {
   readonly line: (text: string, number: number) => void
+  /** A line too long to be held; the text is only its beginning. */
+  readonly overlong: (text: string, number: number) => void
   readonly end: () => void
 }
 
 const comment = /^(?:#|\/\/)/
+/** `curl -v` shows the fields of HTTP/2 and HTTP/3 twice. */
 const curlEcho = /^\* \[HTTP\/[23]\]/
-
-function looksLikeToken(text: string): boolean {
-  const shape = compactShape(text)
-  return (
-    shape === 'jws' ||
-    shape === 'dotted' ||
-    shape === 'jwe' ||
-    (shape === 'single' && decodeObject(text) !== undefined)
-  )
-}
-
-function parseLine(text: string): { readonly value: Json } | undefined {
-  try {
-    return { value: JSON.parse(text.endsWith(',') ? text.slice(0, -1) : text) as Json }
-  } catch {
-    return undefined
-  }
-}
 
 function takeList(pieces: Pieces, texts: readonly string[], line: number): void {
   for (const text of texts) takeDeclared(pieces, { text, place: { line }, found: 'declared', whole: true })
@@ -49,20 +36,25 @@ function takeTokenLine(pieces: Pieces, text: string, line: number): void {
   }
   const list = splitList(stripName(text))
   if (list.some(looksLikeToken)) takeList(pieces, list, line)
-  else if (!takeFoundTokens(pieces, text, line)) {
+  else if (!takeFoundTokens(pieces, text, line))
     takeDeclared(pieces, { text: bare, place: { line }, found: 'declared' })
-  }
 }
 
 function takeTextLine(pieces: Pieces, text: string, line: number): void {
   if (curlEcho.test(text)) return
-  if (compactShape(text) === 'jws' && looksLikeToken(stripToken(text))) takeList(pieces, [text], line)
+  if (looksLikeToken(text) && text.startsWith('e')) takeList(pieces, [text], line)
   else if (!takeFoundTokens(pieces, text, line)) pieces.skip()
 }
 
-/** A reader for one file of lines. PEM blocks and folded header fields may go over several lines. */
+/** True for a line that goes on with a header field's list (RFC 9112 section 5.2): indented, with a comma before or after the break. */
+function isFolded(value: string, raw: string): boolean {
+  if (raw[0] !== ' ' && raw[0] !== '\t') return false
+  return value.trim() === '' || value.trim().endsWith(',') || raw.trim().startsWith(',')
+}
+
+/** A reader for one file of lines. PEM blocks, JSON and folded header fields may go over several lines. */
 export function lineReader(pieces: Pieces, manner: LineManner): LineReader {
-  const pem: PemBlocks = pemBlocks(pieces)
+  const pem = pemBlocks(pieces)
   let field: { text: string; readonly line: number } | undefined
 
   const endField = (): void => {
@@ -71,34 +63,47 @@ export function lineReader(pieces: Pieces, manner: LineManner): LineReader {
     field = undefined
   }
   const takeLine = (text: string, line: number): void => {
-    const opening = text[0]
-    if (opening === '{' || (opening === '[' && manner === 'rows')) {
-      const parsed = parseLine(text)
-      if (parsed !== undefined)
-        takeJsonValue(pieces, parsed.value, { line }, { standing: 'row', whole: true })
-      else if (manner === 'text') takeTextLine(pieces, text, line)
-      else pieces.reject({ line }, 'expected one line of JSON', text)
-      return
-    }
-    if (manner === 'text') takeTextLine(pieces, text, line)
+    const parsed = text[0] === '{' || text[0] === '[' ? parseJsonLine(text) : undefined
+    if (parsed !== undefined) {
+      const isRow =
+        manner !== 'text' || (isJsonObject(parsed.value) && tokenField(parsed.value) !== undefined)
+      const taken = takeJsonValue(
+        pieces,
+        parsed.value,
+        { line },
+        { standing: isRow ? 'row' : 'trace', whole: true },
+      )
+      if (!taken) pieces.skip()
+    } else if (manner === 'text') takeTextLine(pieces, text, line)
+    else if (text[0] === '{')
+      pieces.reject({ line }, 'expected one line of JSON, found a line that is none', text)
     else takeTokenLine(pieces, text, line)
   }
+  const takePlain = (text: string, line: number): void => {
+    if (pem.take(text, line)) return
+    if (text === '' || comment.test(text)) return
+    const value = manner === 'rows' ? undefined : contextFieldValue(text)
+    if (value !== undefined) field = { text: value, line }
+    else takeLine(text, line)
+  }
+  const blocks = jsonBlocks(pieces, takePlain)
 
   return {
     line(raw, line) {
-      if (field !== undefined && (raw[0] === ' ' || raw[0] === '\t') && raw.trim() !== '') {
-        field.text += raw
+      const text = raw.trim()
+      if (field !== undefined && isFolded(field.text, raw)) {
+        field.text += text
         return
       }
       endField()
-      const text = raw.trim()
-      if (pem.take(text, line)) return
-      if (text === '' || comment.test(text)) return
-      const value = manner === 'rows' ? undefined : contextFieldValue(text)
-      if (value !== undefined) field = { text: value, line }
-      else takeLine(text, line)
+      if (manner === 'rows' || !blocks.take(text, line)) takePlain(text, line)
+    },
+    overlong(text, line) {
+      if (manner === 'text') pieces.skip()
+      else pieces.reject({ line }, 'a line too long for a token or a row', text)
     },
     end() {
+      blocks.end()
       endField()
       pem.end()
     },

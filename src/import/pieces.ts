@@ -53,8 +53,11 @@ export interface Pieces {
   readonly exhausted: () => boolean
   /** Begins a part that is judged on its own, such as a member of an archive; `path` stands before the paths of its pieces. */
   readonly beginPart: (path: string | undefined) => void
-  /** Ends a part; throws Failure where it held nothing that could be read. */
-  readonly endPart: (name: string) => void
+  /** Ends a part; throws Failure where it held nothing that could be read, unless reading was cut short. A part ends once; true where it was all keys. */
+  readonly endPart: (name: string, looksLike: string) => boolean
+  /** Tells that the source was not read to its end. */
+  readonly cutShort: () => void
+  readonly isPartial: () => boolean
   /** How many pieces were taken so far, of whatever kind. */
   readonly taken: () => number
   readonly take: (bytesRead: number) => LedgerPortion
@@ -68,6 +71,7 @@ export interface Pieces {
 
 interface Part {
   readonly path: string | undefined
+  ended: boolean
   entries: number
   keys: number
   announced: number
@@ -83,6 +87,7 @@ interface Part {
 function newPart(path: string | undefined): Part {
   return {
     path,
+    ended: false,
     entries: 0,
     keys: 0,
     announced: 0,
@@ -102,6 +107,7 @@ export function collectPieces(source: number): Pieces {
   let part = newPart(undefined)
   const total = { entries: 0, rejected: 0, skipped: 0, keys: 0 }
   let exhausted = false
+  let partial = false
   let taken = 0
 
   const originOf = (place: Place): Origin => {
@@ -120,7 +126,7 @@ export function collectPieces(source: number): Pieces {
     total.rejected += part.doubted
     part.doubted = 0
   }
-  const nothingRead = (name: string): Failure => {
+  const nothingRead = (name: string, looksLike: string): Failure => {
     if (part.deep !== undefined) {
       return new Failure('too-deep', { name, limit: importLimits.jsonDepth.value, line: part.deep.line ?? 1 })
     }
@@ -128,7 +134,7 @@ export function collectPieces(source: number): Pieces {
       const { line, column, expected } = part.broken
       return new Failure('malformed-json', { name, line, column, expected })
     }
-    return new Failure('not-a-ledger', { name })
+    return new Failure('not-a-ledger', { name, looksLike })
   }
 
   return {
@@ -190,13 +196,21 @@ export function collectPieces(source: number): Pieces {
     beginPart(path) {
       part = newPart(path)
     },
-    endPart(name) {
-      const readable = part.entries + part.keys
-      if (readable === 0 && (part.announced === 0 || part.broken !== undefined || part.deep !== undefined))
-        throw nothingRead(name)
-      releaseKeys(part.entries === 0 && !part.mixed ? 'file' : 'inside')
+    endPart(name, looksLike) {
+      if (part.ended) return false
+      part.ended = true
+      const nothingReadable = part.entries + part.keys === 0
+      const hopeless = part.announced === 0 || part.broken !== undefined || part.deep !== undefined
+      if (nothingReadable && hopeless && !partial && !exhausted) throw nothingRead(name, looksLike)
+      const onlyKeys = part.keys > 0 && part.entries === 0 && !part.mixed
+      releaseKeys(onlyKeys ? 'file' : 'inside')
       total.skipped += part.doubts.length + part.doubted
+      return onlyKeys
     },
+    cutShort() {
+      partial = true
+    },
+    isPartial: () => partial || exhausted,
     taken: () => taken,
     take(bytesRead) {
       const portion = { entries, rejected, keyMaterial, bytesRead }

@@ -1,10 +1,10 @@
 import { Failure } from '../base/failure.ts'
 import { type RunningSha256, runningSha256 } from '../base/sha256.ts'
-import { formats } from './formats/index.ts'
 import { openInput } from './input.ts'
 import type { ByteSource, LedgerPortion, SourceSummary } from './ledger.ts'
 import { importLimits } from './limits.ts'
 import { collectPieces } from './pieces.ts'
+import { readInput } from './read-input.ts'
 
 export { bytesSource, textSource } from './byte-source.ts'
 
@@ -54,14 +54,22 @@ export async function* readSource(
   const { slices, position } = sliceReader(source, hash, options)
   const pieces = collectPieces(sourceIndex)
   const input = await openInput(name, slices())
-  const format = formats.find((candidate) => candidate.recognizes(input.head))
-  if (format === undefined) throw new Failure('not-a-ledger', { name })
-  for await (const _ of format.read(input, pieces)) {
+  const reading = readInput(input, pieces)
+  let format = ''
+  for (;;) {
+    const next = await reading.next()
+    if (next.done === true) {
+      format = next.value
+      break
+    }
     yield pieces.take(position())
     if (options.signal?.aborted === true) break
   }
-  const partial = pieces.exhausted() || options.signal?.aborted === true
-  if (!partial) pieces.endPart(name)
+  if (options.signal?.aborted === true) {
+    pieces.cutShort()
+    pieces.endPart(name, '')
+    await reading.return('')
+  }
   yield pieces.take(position())
   for await (const _ of slices()) {
     // Only hashed: reading stopped at a limit.
@@ -71,9 +79,9 @@ export async function* readSource(
     name,
     sha256: position() === source.size ? hash.hex() : '',
     bytes: source.size,
-    format: format.name,
+    format,
     rejected,
     skipped,
-    partial,
+    partial: pieces.isPartial(),
   }
 }

@@ -1,21 +1,12 @@
-import { compactShape, decodeObject } from '../compact.ts'
+import { looksLikeToken } from '../compact.ts'
+import { lineReader } from '../line-reader.ts'
 import { splitList, stripName, stripToken } from '../undecorate.ts'
 import type { Format } from './format.ts'
 import { headLines } from './head-lines.ts'
 import { readLines } from './lines.ts'
 
-function isToken(text: string): boolean {
-  const shape = compactShape(text)
-  return (
-    shape === 'jws' ||
-    shape === 'dotted' ||
-    shape === 'jwe' ||
-    (shape === 'single' && decodeObject(text) !== undefined)
-  )
-}
-
 function isTokenLine(line: string): boolean {
-  return isToken(stripToken(line)) || splitList(stripName(line)).some(isToken)
+  return looksLikeToken(stripToken(line)) || splitList(stripName(line)).some(looksLikeToken)
 }
 
 /** Compact tokens, one on each line or joined by commas, bare or with a field name, a scheme or quotes around them. */
@@ -24,7 +15,7 @@ export const compactLines: Format = {
   recognizes(head) {
     const lines = headLines(head)
     const tokens = lines.filter(isTokenLine).length
-    return tokens > 0 && tokens * 2 >= lines.length
+    return tokens > 0 && tokens * 2 > lines.length
   },
-  read: (input, pieces) => readLines(input, pieces, 'tokens'),
+  read: (input, pieces) => readLines(input, pieces, lineReader(pieces, 'tokens')),
 }

@@ -1,8 +1,27 @@
 import { compactLines } from './compact-lines.ts'
+import { csv } from './csv.ts'
 import type { Format } from './format.ts'
+import { gzip } from './gzip.ts'
+import { har } from './har.ts'
+import { http } from './http.ts'
 import { json } from './json.ts'
 import { jsonLines } from './json-lines.ts'
+import { report } from './report.ts'
 import { text } from './text.ts'
+import { wrappedToken } from './wrapped-token.ts'
+import { zip } from './zip.ts'
 
 /** All formats; the first that recognizes an input reads it. */
-export const formats: readonly Format[] = [jsonLines, json, compactLines, text]
+export const formats: readonly Format[] = [
+  zip,
+  gzip,
+  report,
+  har,
+  jsonLines,
+  json,
+  wrappedToken,
+  http,
+  csv,
+  compactLines,
+  text,
+]

@@ -1,3 +1,4 @@
+import { lineReader } from '../line-reader.ts'
 import type { Format } from './format.ts'
 import { headLines } from './head-lines.ts'
 import { readLines } from './lines.ts'
@@ -23,5 +24,5 @@ export const jsonLines: Format = {
       /^\{.+/.test(first) && /^\{/.test(second) && isJson(second) && (third === undefined || isJson(third))
     )
   },
-  read: (input, pieces) => readLines(input, pieces, 'rows'),
+  read: (input, pieces) => readLines(input, pieces, lineReader(pieces, 'rows')),
 }

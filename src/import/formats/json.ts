@@ -18,11 +18,12 @@ export async function* readJsonDocument(input: Input, pieces: Pieces, trace: boo
       const { path, key, standing } = part.at
       const place = path === undefined ? position : { ...position, path }
       const whole = path === undefined
-      takeJsonValue(pieces, part.value, place, {
+      const taken = takeJsonValue(pieces, part.value, place, {
         standing: trace ? 'trace' : standing,
         whole,
         key: whole ? undefined : key,
       })
+      if (!taken) pieces.skip()
     } else if (part.kind === 'broken') {
       const { line, column } = positionOf(part.break.offset)
       pieces.broken({ line, column, expected: part.break.expected })

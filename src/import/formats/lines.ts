@@ -1,15 +1,13 @@
 import type { Input } from '../input.ts'
 import { lineBlocks } from '../line-blocks.ts'
-import { type LineManner, lineReader } from '../line-reader.ts'
+import type { LineReader } from '../line-reader.ts'
 import type { Pieces } from '../pieces.ts'
 
-/** Reads an input line by line, holding one slice of it at a time. */
-export async function* readLines(input: Input, pieces: Pieces, manner: LineManner): AsyncGenerator<void> {
-  const reader = lineReader(pieces, manner)
+/** Feeds an input to a reader line by line, holding one slice of it at a time. */
+export async function* readLines(input: Input, pieces: Pieces, reader: LineReader): AsyncGenerator<void> {
   for await (const block of lineBlocks(input)) {
     if (block.overlong) {
-      if (manner === 'text') pieces.skip()
-      else pieces.reject({ line: block.line }, 'a line too long for a token or a row', block.text)
+      reader.overlong(block.text, block.line)
       continue
     }
     let line = block.line

@@ -1,3 +1,4 @@
+import { lineReader } from '../line-reader.ts'
 import type { Format } from './format.ts'
 import { readLines } from './lines.ts'
 
@@ -5,5 +6,5 @@ import { readLines } from './lines.ts'
 export const text: Format = {
   name: 'text',
   recognizes: ({ encoding }) => encoding !== undefined,
-  read: (input, pieces) => readLines(input, pieces, 'text'),
+  read: (input, pieces) => readLines(input, pieces, lineReader(pieces, 'text')),
 }

@@ -1,0 +1,34 @@
+import type { ExpansionLimits } from '../base/compression.ts'
+import { Failure } from '../base/failure.ts'
+import { importLimits } from './limits.ts'
+
+export const expansionLimits: ExpansionLimits = {
+  bytes: importLimits.expandedBytes.value,
+  ratio: importLimits.expansionRatio.value,
+  free: importLimits.expansionFree.value,
+}
+
+/** Expanded bytes that end where the compressed ones break, so that what came before is read; `failure` then says why. */
+export interface Expansion {
+  readonly bytes: AsyncIterable<Uint8Array>
+  readonly failure: () => Failure | undefined
+}
+
+export function expansion(expanded: Iterable<Uint8Array> | AsyncIterable<Uint8Array>): Expansion {
+  let failure: Failure | undefined
+  async function* bytes(): AsyncGenerator<Uint8Array> {
+    try {
+      yield* expanded
+    } catch (cause) {
+      if (!(cause instanceof Failure) || cause.code === 'read-failed') throw cause
+      failure = cause
+    }
+  }
+  return { bytes: bytes(), failure: () => failure }
+}
+
+/** What happened to a compressed file that was read in part, as the reason of a rejected piece. */
+export function breakReason(failure: Failure): string {
+  if (failure.code === 'too-large') return 'expands beyond what is read; reading stopped there'
+  return 'the compressed data is damaged; what came before was read'
+}
