@@ -1,7 +1,7 @@
 import type { Columns } from './columns.ts'
 import type { ProperGraph } from './dummies.ts'
 import { lanesAcross } from './lanes.ts'
-import { spreadPorts } from './ports.ts'
+import { portsOf } from './ports.ts'
 import { type Routes, type RouteWriter, routeWriter } from './route.ts'
 import { spacing } from './spacing.ts'
 
@@ -23,9 +23,9 @@ export interface RouteInput {
 
 /** The way of every edge: straight past each layer along its dummy, turning only between the layers, where no card stands. */
 export function routeEdges(input: RouteInput): Routes {
-  const { proper, from, edge, low, high, backward, middle, columns, along, length, size } = input
+  const { proper, from, edge, low, high, backward, middle, columns, along, length } = input
   const writer = routeWriter(from.length)
-  const ports = spreadPorts(low, high, size)
+  const ports = portsOf(input)
   const lane = lanesAcross(input)
 
   const drawLink = (i: number): void => {
@@ -33,8 +33,8 @@ export function routeEdges(input: RouteInput): Routes {
     const b = high[i]!
     const first = proper.layer[a]!
     const last = proper.layer[b]!
-    writer.to(along[a]! + length[a]!, middle[a]! + ports[i]!)
-    writer.to(columns.high[first]! + spacing.stub, middle[a]! + ports[i]!)
+    writer.to(along[a]! + length[a]!, middle[a]! + ports.low[i]!)
+    writer.to(columns.high[first]! + spacing.stub, middle[a]! + ports.low[i]!)
     for (let dummy = proper.dummyStart[i]!; dummy < proper.dummyStart[i + 1]!; dummy++) {
       const layer = proper.layer[dummy]!
       writer.to(columns.low[layer]! - spacing.stub, middle[dummy]!)
@@ -44,8 +44,8 @@ export function routeEdges(input: RouteInput): Routes {
       writer.to(columns.low[first + 1]! - spacing.stub, lane[i]!)
       writer.to(columns.high[last - 1]! + spacing.stub, lane[i]!)
     }
-    writer.to(columns.low[last]! - spacing.stub, middle[b]! + ports[i]!)
-    writer.to(along[b]!, middle[b]! + ports[i]!)
+    writer.to(columns.low[last]! - spacing.stub, middle[b]! + ports.high[i]!)
+    writer.to(along[b]!, middle[b]! + ports.high[i]!)
     writer.end(backward[edge[i]!] === 1)
   }
 

@@ -1,5 +1,6 @@
 /** Deterministic shapes of task graphs for tests and the bench: the same arguments always give the same graph. */
 import type { LayoutGraph } from '../layout/layout.ts'
+import { seededRandom } from '../layout/random.ts'
 
 /** Tasks 0 … `tasks`−1 and edges from `from[i]` to `to[i]`. */
 export interface TestGraph {
@@ -10,17 +11,6 @@ export interface TestGraph {
 
 /** Names a shape; the key of {@link testGraphs}. */
 export type GraphShape = keyof typeof testGraphs
-
-/** Numbers in [0, 1) from a seed (mulberry32, a public-domain generator). */
-export function seededRandom(seed: number): () => number {
-  let state = seed | 0
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
-}
 
 /** A graph written as text: `a>b b>c d`; tasks are numbered in order of first mention. */
 export function graphOf(text: string): TestGraph {
