@@ -32,6 +32,7 @@ export function analysisOf(
   complete: boolean,
 ): Analysis {
   const facts: Facts = {
+    sourceNames: evidence.map(({ summary }) => summary.name),
     rejected: evidence.flatMap(({ rejected }) => rejected),
     tokens: evidence.flatMap(({ tokens }) => tokens),
     keys,

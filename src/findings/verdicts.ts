@@ -1,5 +1,6 @@
 import type { Facts } from '../checks/facts.ts'
 import type { TokenId } from '../tokens/token.ts'
+import { checkOf } from './describe.ts'
 import { type Finding, verdictNames } from './finding.ts'
 import { inherit } from './inherit.ts'
 
@@ -16,8 +17,8 @@ export interface Verdicts {
 }
 
 /**
- * Own verdict: failed where an error accuses the task; else indeterminate where its signature was not checked and found good, or a
- * predecessor is missing; else passed. Inherited: the worst own verdict among its ancestors.
+ * Own verdict: failed where an error accuses the task; else indeterminate where its signature was not checked and found good, a
+ * predecessor is missing, or a finding leaves the verdict open (a certificate that was not valid then); else passed. Inherited: the worst own verdict among its ancestors.
  */
 export function verdictsOf(facts: Facts, findings: readonly Finding[]): Verdicts {
   const own = ownVerdicts(facts, findings)
@@ -34,8 +35,10 @@ export function verdictsOf(facts: Facts, findings: readonly Finding[]): Verdicts
 function ownVerdicts({ graph, verifications }: Facts, findings: readonly Finding[]): Uint8Array {
   const own = Uint8Array.from(verifications, ({ status }) => (status === 'verified' ? passed : indeterminate))
   for (const id of graph.missing.keys()) own[id] = indeterminate
-  for (const { severity, tokens } of findings)
-    if (severity === 'error') for (const id of tokens) own[graph.task[id]!] = failed
+  for (const { code, severity, tokens } of findings) {
+    const verdict = severity === 'error' ? failed : checkOf(code).leavesOpen ? indeterminate : passed
+    for (const id of tokens) own[graph.task[id]!] = Math.max(own[graph.task[id]!]!, verdict)
+  }
   return own
 }
 
