@@ -20,7 +20,7 @@ export const predecessorRepeated = defineCheck({
   applies: all(decoded, listsPredecessors),
   *run({ graph }) {
     for (const [id, repeated] of graph.repeated) {
-      yield { tokens: [id], args: { predecessor: repeated[0] ?? '', others: repeated.length - 1 } }
+      yield { tokens: [id], args: { predecessor: repeated[0] ?? '', others: new Set(repeated).size - 1 } }
     }
   },
 })

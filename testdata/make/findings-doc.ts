@@ -40,11 +40,11 @@ ${all.map((check, index) => heading(check, all[index - 1]) + section(check)).joi
 }
 
 function heading({ step }: Check, before: Check | undefined): string {
-  return step === before?.step ? '' : `# ${steps[step]}\n\n`
+  return step === before?.step ? '' : `## ${steps[step]}\n\n`
 }
 
 function section({ code, severity, leavesOpen, title, text, source }: Check): string {
-  return `## ${code}
+  return `### ${code}
 
 **${title}.** ${severity[0]!.toUpperCase()}${severity.slice(1)}${leavesOpen ? '; leaves the verdict open' : ''}.
 
