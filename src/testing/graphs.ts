@@ -2,6 +2,8 @@
 import type { LayoutGraph } from '../layout/layout.ts'
 import { seededRandom } from '../layout/random.ts'
 
+export { seededRandom }
+
 /** Tasks 0 … `tasks`−1 and edges from `from[i]` to `to[i]`. */
 export interface TestGraph {
   readonly tasks: number
