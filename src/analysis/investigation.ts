@@ -1,17 +1,23 @@
 import { archiveAudit, type Policy } from '../checks/policy.ts'
 import type { Report } from '../findings/report.ts'
 import type { ExecutionGraph } from '../graph/graph.ts'
+import type { KeyAmendment } from '../keys/amendments.ts'
+import type { Diagnosis } from '../keys/diagnosis.ts'
+import type { GroupDiagnosis } from '../keys/doctor-rounds.ts'
 import type { KeyId, RejectedKey, TrustedKey } from '../keys/key.ts'
 import type { TokenId } from '../tokens/token.ts'
 import { type Analysis, analysisOf, analysisReport, graphOf } from './analysis.ts'
 import { detailOf } from './detail.ts'
+import { diagnoseToken, diagnoseTokens } from './doctor.ts'
 import type { Evidence } from './evidence.ts'
 import { type EvidenceQueue, makeEvidenceQueue, type VerifyHooks } from './evidence-queue.ts'
 import { forgetKey } from './key-changes.ts'
-import { readKeyMaterial, withKeys } from './key-material.ts'
+import { readMore, trustedFrom } from './key-material.ts'
 import { makeOutline } from './make-outline.ts'
 import { openSources, type Refusal, type SourceRequest } from './open-sources.ts'
 import type { Outline, TokenDetail } from './outline.ts'
+import { type PolicyEffect, previewPolicy } from './preview.ts'
+import { withoutSource } from './renumber.ts'
 import { timed } from './stopwatch.ts'
 
 /** What the investigation tells its owner while it works. */
@@ -28,14 +34,21 @@ export interface OpenResult {
   readonly refused: readonly Refusal[]
 }
 
-/** A session over some evidence: sources and keys come and go, and each change verifies no more than it must. Deeds are done one at a time. */
+/** A session over some evidence: sources, keys and rules come and go, and each change verifies no more than it must. Deeds are done one at a time. */
 export interface Investigation {
   readonly open: (requests: readonly SourceRequest[], signal?: AbortSignal) => Promise<OpenResult>
+  /** Closes a source again, with the keys that only it brought. */
+  readonly removeSource: (source: number, signal?: AbortSignal) => Promise<void>
   /** Trusts the keys that stood inside ledgers. */
   readonly trustOffered: (signal?: AbortSignal) => Promise<OpenResult>
   readonly removeKey: (key: KeyId, signal?: AbortSignal) => Promise<void>
+  /** What the user says of keys by hand, in place of all that was said before. */
+  readonly amendKeys: (amendments: readonly KeyAmendment[], signal?: AbortSignal) => Promise<void>
   /** Judges again; verifies nothing. */
   readonly setPolicy: (policy: Policy) => void
+  readonly preview: (policy: Policy) => PolicyEffect
+  readonly diagnose: (token: TokenId) => Promise<Diagnosis | undefined>
+  readonly diagnoseAll: () => Promise<readonly GroupDiagnosis[]>
   readonly analysis: () => Analysis
   readonly outline: () => Outline
   readonly detail: (token: TokenId) => TokenDetail
@@ -47,7 +60,11 @@ export function makeInvestigation(
   startPolicy: Policy = archiveAudit,
 ): Investigation {
   let evidence: readonly Evidence[] = []
+  /** As they were read; `keys` is what is trusted of them. */
+  let keysRead: readonly TrustedKey[] = []
+  let amendments: readonly KeyAmendment[] = []
   let keys: readonly TrustedKey[] = []
+  let rejectedKeys: readonly RejectedKey[] = []
   let policy = startPolicy
   let graph: ExecutionGraph = graphOf([])
   let analysis = analysisOf(evidence, graph, keys, policy, true)
@@ -68,48 +85,72 @@ export function makeInvestigation(
     if (queue.waiting() > 0) await queue.drain(() => judge(false))
     judge(true)
   }
-  const verifyAgain = (which: 'pending' | 'unsettled', signal?: AbortSignal) => {
+  const takeEvidence = (changed: readonly Evidence[]) => {
+    evidence = changed
+    revision++
+    graph = timed('graph', onTiming, () => graphOf(evidence))
+  }
+  const takeKeys = async (read: readonly TrustedKey[]) => {
+    keysRead = read
+    keys = await trustedFrom(read, amendments)
+  }
+  const dropKeys = (read: readonly TrustedKey[], kept: (key: TrustedKey, id: KeyId) => boolean) => {
+    for (let id = read.length - 1; id >= 0; id--) {
+      if (kept(read[id]!, id)) continue
+      for (const { verifications } of evidence) forgetKey(verifications, id)
+    }
+    return takeKeys(read.filter(kept))
+  }
+  const verifyUnsettled = (signal?: AbortSignal) => {
     const queue = makeEvidenceQueue(keys, hooks, signal)
-    queue.enqueueAll(evidence, which)
+    queue.enqueueAll(evidence, 'unsettled')
     return drain(queue)
   }
 
   return {
     open: async (requests, signal) => {
+      const before = keysRead
       let queue: EvidenceQueue | undefined
-      let keysAtStart: readonly TrustedKey[] = []
-      const start = (read: readonly Evidence[], known: readonly TrustedKey[]) => {
+      let keysAtStart = before
+      const startQueue = async (read: readonly Evidence[], known: readonly TrustedKey[]) => {
         keysAtStart = known
-        queue = makeEvidenceQueue(known, hooks, signal)
-        queue.enqueueAll(evidence, known === keys ? 'pending' : 'unsettled')
+        if (known !== before) await takeKeys(known)
+        queue = makeEvidenceQueue(keys, hooks, signal)
+        queue.enqueueAll(evidence, known === before ? 'pending' : 'unsettled')
         queue.enqueueAll(read, 'pending')
-        return queue.enqueue
+        return queue
       }
       const { onBytes } = hooks
       const opened = await openSources(requests, {
         firstIndex: evidence.length,
-        trusted: keys,
-        beforeLarge: start,
+        trusted: keysRead,
+        beforeLarge: async (read, known) => (await startQueue(read, known)).enqueue,
         signal,
         ...(onBytes && { onBytes }),
         ...(onTiming && { onTiming }),
       })
-      if (!queue) start(opened.evidence, opened.keys)
-      const added = opened.keys.length - keys.length
-      evidence = [...evidence, ...opened.evidence]
-      keys = opened.keys
-      revision++
-      graph = timed('graph', onTiming, () => graphOf(evidence))
-      if (queue && queue.waiting() > 0) judge(false)
-      if (queue) await drain(queue)
-      if (keysAtStart !== keys) await verifyAgain('unsettled', signal)
-      const { rejectedKeys, refused } = opened
+      const started = queue ?? (await startQueue(opened.evidence, opened.keys))
+      rejectedKeys = [...rejectedKeys, ...opened.rejectedKeys]
+      if (opened.evidence.length > 0) takeEvidence([...evidence, ...opened.evidence])
+      if (started.waiting() > 0) judge(false)
+      await drain(started)
+      if (keysAtStart !== opened.keys) {
+        await takeKeys(opened.keys)
+        await verifyUnsettled(signal)
+      }
       return {
         tokens: opened.evidence.reduce((sum, one) => sum + one.tokens.length, 0),
-        keys: added,
-        rejectedKeys,
-        refused,
+        keys: opened.keys.length - before.length,
+        rejectedKeys: opened.rejectedKeys,
+        refused: opened.refused,
       }
+    },
+    removeSource: async (source, signal) => {
+      const name = evidence[source]?.summary.name
+      takeEvidence(withoutSource(evidence, source))
+      const stillOpen = evidence.some(({ summary }) => summary.name === name)
+      await dropKeys(keysRead, (key) => stillOpen || key.source !== name)
+      await verifyUnsettled(signal)
     },
     trustOffered: async (signal) => {
       const offered = evidence.flatMap(({ keyMaterial, summary }) =>
@@ -117,22 +158,28 @@ export function makeInvestigation(
           .filter(({ found }) => found === 'inside')
           .map(({ text }) => ({ text, source: summary.name })),
       )
-      const reading = await readKeyMaterial(offered)
-      const added = withKeys(keys, reading.keys)
-      const count = added.length - keys.length
-      keys = added
-      await verifyAgain('unsettled', signal)
-      return { tokens: 0, keys: count, rejectedKeys: reading.rejected, refused: [] }
+      const before = keysRead.length
+      const reading = await readMore(keysRead, offered)
+      await takeKeys(reading.keys)
+      await verifyUnsettled(signal)
+      return { tokens: 0, keys: keysRead.length - before, rejectedKeys: reading.rejected, refused: [] }
     },
-    removeKey: async (key, signal) => {
-      keys = keys.filter((_, id) => id !== key)
-      for (const { verifications } of evidence) forgetKey(verifications, key)
-      await verifyAgain('unsettled', signal)
+    removeKey: async (removed, signal) => {
+      await dropKeys(keysRead, (_, id) => id !== removed)
+      await verifyUnsettled(signal)
+    },
+    amendKeys: async (said, signal) => {
+      amendments = said
+      await takeKeys(keysRead)
+      await verifyUnsettled(signal)
     },
     setPolicy: (chosen) => {
       policy = chosen
       judge(true)
     },
+    preview: (other) => previewPolicy(analysis, other),
+    diagnose: (token) => diagnoseToken(analysis, rejectedKeys, token),
+    diagnoseAll: () => diagnoseTokens(analysis, rejectedKeys),
     analysis: () => analysis,
     outline: currentOutline,
     detail: (token) => detailOf(analysis, currentOutline(), token),

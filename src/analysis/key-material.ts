@@ -1,24 +1,30 @@
+import { applyAmendments, type KeyAmendment } from '../keys/amendments.ts'
+import { linkChains } from '../keys/chains.ts'
 import type { RejectedKey, TrustedKey } from '../keys/key.ts'
+import { mergeKeys } from '../keys/merge-keys.ts'
 import { readKeys } from '../keys/read-keys.ts'
 
-/** Reads several pieces of key material as one. */
-export async function readKeyMaterial(pieces: readonly { readonly text: string; readonly source: string }[]) {
-  const readings = await Promise.all(pieces.map(readKeys))
-  const keys: readonly TrustedKey[] = readings.flatMap((reading) => reading.keys)
-  const rejected: readonly RejectedKey[] = readings.flatMap((reading) => reading.rejected)
-  return { keys, rejected }
+export interface KeyPiece {
+  readonly text: string
+  readonly source: string
 }
 
-/** Adds keys behind those already trusted, so that a key's place stays its own; the same key under the same `kid` is kept once. */
-export function withKeys(trusted: readonly TrustedKey[], more: readonly TrustedKey[]): readonly TrustedKey[] {
-  const nameOf = ({ kid, thumbprint, format }: TrustedKey) =>
-    `${thumbprint} ${format === 'certificate'} ${kid ?? ''}`
-  const known = new Set(trusted.map(nameOf))
-  const added: TrustedKey[] = []
-  for (const key of more) {
-    if (known.has(nameOf(key))) continue
-    known.add(nameOf(key))
-    added.push(key)
-  }
-  return added.length > 0 ? [...trusted, ...added] : trusted
+/** Reads key material and adds it behind what was read before, so that a key's place stays its own. The list stays the same one where nothing came of it. */
+export async function readMore(
+  known: readonly TrustedKey[],
+  pieces: readonly KeyPiece[],
+): Promise<{ readonly keys: readonly TrustedKey[]; readonly rejected: readonly RejectedKey[] }> {
+  if (pieces.length === 0) return { keys: known, rejected: [] }
+  const readings = await Promise.all(pieces.map(readKeys))
+  const keys = mergeKeys(known, { keys: readings.flatMap((reading) => reading.keys) })
+  const changed = keys.length !== known.length || keys.some((key, at) => key !== known[at])
+  return { keys: changed ? keys : known, rejected: readings.flatMap((reading) => reading.rejected) }
+}
+
+/** The keys as they are trusted: who signed whom is found out, then what the user said by hand is laid on top. */
+export async function trustedFrom(
+  read: readonly TrustedKey[],
+  amendments: readonly KeyAmendment[],
+): Promise<readonly TrustedKey[]> {
+  return applyAmendments(await linkChains(read), amendments)
 }

@@ -4,7 +4,7 @@ import { decodeText } from '../base/text.ts'
 import type { ByteSource } from '../import/ledger.ts'
 import type { RejectedKey, TrustedKey } from '../keys/key.ts'
 import { type Evidence, type GatherOptions, gatherEvidence } from './evidence.ts'
-import { readKeyMaterial, withKeys } from './key-material.ts'
+import { readMore } from './key-material.ts'
 import { epochNow, type Timing } from './stopwatch.ts'
 
 /** `keys`: the user says that this is key material, whatever it looks like. */
@@ -34,7 +34,7 @@ export interface OpenSourcesOptions {
   readonly beforeLarge: (
     evidence: readonly Evidence[],
     keys: readonly TrustedKey[],
-  ) => GatherOptions['onToken']
+  ) => Promise<GatherOptions['onToken']>
   readonly signal?: AbortSignal | undefined
   readonly onBytes?: (read: number, total: number) => void
   readonly onTiming?: (timing: Timing) => void
@@ -61,7 +61,7 @@ export async function openSources(
 
   const isLarge = ({ source }: SourceRequest) => source.size > small
   for (const request of [...requests.filter((one) => !isLarge(one)), ...requests.filter(isLarge)]) {
-    if (isLarge(request)) onToken ??= options.beforeLarge(evidence, keys)
+    if (isLarge(request)) onToken ??= await options.beforeLarge(evidence, keys)
     const { source } = request
     try {
       const read =
@@ -74,8 +74,11 @@ export async function openSources(
             })
       decodeTime += read.decodeTime
       const meant = read.evidence.keyMaterial.filter(({ found }) => found === 'file')
-      const reading = await readKeyMaterial(meant.map(({ text }) => ({ text, source: source.name })))
-      keys = withKeys(keys, reading.keys)
+      const reading = await readMore(
+        keys,
+        meant.map(({ text }) => ({ text, source: source.name })),
+      )
+      keys = reading.keys
       rejectedKeys.push(...reading.rejected)
       evidence.push(read.evidence)
     } catch (failure) {

@@ -4,11 +4,22 @@ import { download } from './download.ts'
 import { refreshPicture } from './picture.ts'
 import { storePreferences } from './preferences.ts'
 import { samples } from './samples/index.ts'
-import { closeAll, fetchDetail, fetchReport, openAll } from './session.ts'
+import { closeAll, fetchReport, openAll, refreshDetail } from './session.ts'
 import { type PanelName, store, type Theme, type ViewName } from './state.ts'
 
 export { dismiss } from './messages.ts'
-export { cancel, closeAll, removeKey, trustOffered } from './session.ts'
+export {
+  amendKeys,
+  applyPolicy,
+  cancel,
+  closeAll,
+  diagnoseAll,
+  diagnoseToken,
+  previewPolicy,
+  removeKey,
+  removeSource,
+  trustOffered,
+} from './session.ts'
 
 /** Opens ledgers and keys, told apart by their content, beside what is open. */
 export const openFiles = (files: readonly File[]): Promise<void> =>
@@ -37,13 +48,7 @@ export function select(task: TokenId | null): void {
   const { selected } = store.getState()
   if (selected === task) return
   store.setState({ selected: task, detail: null })
-  if (task !== null) void loadDetail(task)
-}
-
-/** Decodes the selected task again, after new keys or another policy gave it other outcomes. */
-export async function loadDetail(task: TokenId): Promise<void> {
-  const detail = await fetchDetail(task)
-  if (detail && store.getState().selected === task) store.setState({ detail })
+  void refreshDetail()
 }
 
 export function showFinding(index: number): void {

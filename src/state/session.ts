@@ -1,4 +1,8 @@
-import type { TokenDetail } from '../analysis/outline.ts'
+import type { PolicyEffect } from '../analysis/preview.ts'
+import type { Policy } from '../checks/policy.ts'
+import type { KeyAmendment } from '../keys/amendments.ts'
+import type { Diagnosis } from '../keys/diagnosis.ts'
+import type { GroupDiagnosis } from '../keys/doctor-rounds.ts'
 import type { KeyId } from '../keys/key.ts'
 import type { TokenId } from '../tokens/token.ts'
 import { type AnalysisEvents, startAnalysis } from '../workers/analysis-client.ts'
@@ -13,6 +17,9 @@ type Analysis = ReturnType<typeof startAnalysis>
 let running: Analysis | undefined
 let deed: AbortController | undefined
 let queue: Promise<unknown> = Promise.resolve()
+/** What is open, to open it again should its thread die; only once, lest it dies of the same. */
+let opened: readonly Opening[] = []
+let reopened = false
 
 const events: AnalysisEvents = {
   progress: (progress) => {
@@ -22,11 +29,18 @@ const events: AnalysisEvents = {
   outline: (outline) => {
     store.setState({ outline })
     refreshPicture()
+    void refreshDetail()
   },
   timing: recordTiming,
   lost: () => {
     running = undefined
     store.setState({ ...initialState, ...kept(), messages: store.getState().messages })
+    const again = opened
+    opened = []
+    if (again.length > 0 && !reopened) {
+      reopened = true
+      void openAll(again)
+    }
   },
 }
 
@@ -72,6 +86,8 @@ export async function openAll(openings: readonly Opening[]): Promise<void> {
   if (!result) return
   for (const { name, code, args } of result.refused) sayFailure(code, { name, ...args })
   sayRejectedKeys(result.rejectedKeys)
+  opened = [...opened, ...openings]
+  store.setState((state) => ({ rejectedKeys: [...state.rejectedKeys, ...result.rejectedKeys] }))
   if (result.tokens === 0 && result.keys > 0 && (store.getState().outline?.tokens ?? 0) === 0)
     say(
       'info',
@@ -90,6 +106,33 @@ export async function removeKey(key: KeyId): Promise<void> {
   await deedOn('verifying', ({ call }, signal) => call('removeKey', key, signal))
 }
 
+/** Closes one source again, with the keys that only it brought. */
+export async function removeSource(source: number): Promise<void> {
+  store.setState({ selected: null, detail: null, finding: null, workflow: null })
+  await deedOn('judging', ({ call }, signal) => call('removeSource', source, signal))
+}
+
+/** What the user says of keys by hand, in place of all that was said before. */
+export async function amendKeys(amendments: readonly KeyAmendment[]): Promise<void> {
+  store.setState({ amendments })
+  await deedOn('verifying', ({ call }, signal) => call('amendKeys', amendments, signal))
+}
+
+/** Judges what is open by other rules; verifies nothing again. */
+export async function applyPolicy(policy: Policy): Promise<void> {
+  await deedOn('judging', ({ call }) => call('setPolicy', policy))
+}
+
+/** What another policy would change; undefined where nothing is open. */
+export const previewPolicy = async (policy: Policy): Promise<PolicyEffect | undefined> =>
+  running?.call('preview', policy)
+
+export const diagnoseToken = async (token: TokenId): Promise<Diagnosis | undefined> =>
+  running?.call('diagnose', token)
+
+export const diagnoseAll = async (): Promise<readonly GroupDiagnosis[]> =>
+  (await running?.call('diagnoseAll', undefined)) ?? []
+
 /** Stops what is under way; what was read and verified by then is kept. */
 export function cancel(): void {
   deed?.abort()
@@ -99,12 +142,18 @@ export function closeAll(): void {
   deed?.abort()
   running?.stop()
   running = undefined
+  opened = []
+  reopened = false
   store.setState({ ...initialState, ...kept() })
+  refreshPicture()
 }
 
-/** One token in full; undefined where nothing is open any more. */
-export async function fetchDetail(token: TokenId): Promise<TokenDetail | undefined> {
-  return running?.call('detail', token)
+/** Has the selected task decoded again: when it was selected, and whenever new keys or rules may have changed its outcomes. */
+export async function refreshDetail(): Promise<void> {
+  const { selected } = store.getState()
+  if (selected === null || !running) return
+  const detail = await running.call('detail', selected)
+  if (store.getState().selected === selected) store.setState({ detail })
 }
 
 export const fetchReport = () => analysis().call('report', undefined)

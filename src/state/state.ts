@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla'
 import type { Outline, TokenDetail } from '../analysis/outline.ts'
+import type { KeyAmendment } from '../keys/amendments.ts'
 import type { RejectedKey } from '../keys/key.ts'
 import type { Direction } from '../layout/layout.ts'
 import type { TokenId } from '../tokens/token.ts'
@@ -53,6 +54,8 @@ export interface State {
   readonly filter: TaskFilter
   readonly dialog: DialogName | null
   readonly rejectedKeys: readonly RejectedKey[]
+  /** What the user said of keys by hand. */
+  readonly amendments: readonly KeyAmendment[]
   readonly theme: Theme
   /** Single-key shortcuts can be switched off (WCAG 2.1.4). */
   readonly shortcuts: boolean
@@ -75,6 +78,7 @@ export const initialState: State = {
   filter: {},
   dialog: null,
   rejectedKeys: [],
+  amendments: [],
   theme: 'system',
   shortcuts: true,
 }

@@ -58,7 +58,7 @@ export async function verifyToken(
 }
 
 /** Every signature of the token matches, or one does not, or the key turned out unusable and why. */
-async function allMatch(signatures: readonly JwsParts[], key: CryptoKey): Promise<boolean | string> {
+export async function allMatch(signatures: readonly JwsParts[], key: CryptoKey): Promise<boolean | string> {
   for (const { protected: header, payload, signature, unprotected } of signatures) {
     if (!decodeBase64url(signature)) return false
     try {

@@ -1,6 +1,7 @@
 import { makeInvestigation } from '../analysis/investigation.ts'
 import { answerCalls, ownChannel } from '../base/worker-calls.ts'
 import type { Policy } from '../checks/policy.ts'
+import type { KeyAmendment } from '../keys/amendments.ts'
 import type { KeyId } from '../keys/key.ts'
 import type { TokenId } from '../tokens/token.ts'
 import { type Opening, sourceOf } from './opening.ts'
@@ -31,7 +32,13 @@ const calls = {
   trustOffered: (_: null, signal: AbortSignal) =>
     investigation.trustOffered(signal).then(({ keys, rejectedKeys }) => ({ keys, rejectedKeys })),
   removeKey: (key: KeyId, signal: AbortSignal) => investigation.removeKey(key, signal),
+  amendKeys: (amendments: readonly KeyAmendment[], signal: AbortSignal) =>
+    investigation.amendKeys(amendments, signal),
+  removeSource: (source: number, signal: AbortSignal) => investigation.removeSource(source, signal),
   setPolicy: (policy: Policy) => investigation.setPolicy(policy),
+  preview: (policy: Policy) => investigation.preview(policy),
+  diagnose: (token: TokenId) => investigation.diagnose(token),
+  diagnoseAll: () => investigation.diagnoseAll(),
   detail: (token: TokenId) => investigation.detail(token),
   report: () => investigation.report(),
 }
