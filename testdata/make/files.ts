@@ -6,15 +6,15 @@ import { fileURLToPath } from 'node:url'
 export const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '')
 export const testdata = `${root}/testdata`
 
-const planned = new Map<string, string>()
+const planned = new Map<string, string | Uint8Array>()
 
-/** Plans a file; nothing is written before {@link writePlanned}. */
-export function writeText(path: string, text: string): void {
+/** Plans a file, of text or of bytes; nothing is written before {@link writePlanned}. */
+export function writeFile(path: string, text: string | Uint8Array): void {
   planned.set(path, text)
 }
 
 export function writeJson(path: string, value: unknown): void {
-  writeText(path, `${JSON.stringify(value, null, 2)}\n`)
+  writeFile(path, `${JSON.stringify(value, null, 2)}\n`)
 }
 
 /** Writes every planned file. */
@@ -27,9 +27,11 @@ export function writePlanned(): void {
 
 /** Planned files that are not on the disk as planned. */
 export function differences(): readonly string[] {
-  return [...planned]
-    .filter(([path, text]) => !existsSync(path) || readText(path) !== text)
-    .map(([path]) => path)
+  return [...planned].filter(([path, content]) => !holds(path, content)).map(([path]) => path)
+}
+
+function holds(path: string, content: string | Uint8Array): boolean {
+  return existsSync(path) && readFileSync(path).equals(Buffer.from(content as Uint8Array))
 }
 
 /** Paths of all files below a folder; none where the folder is missing. */

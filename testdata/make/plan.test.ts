@@ -2,7 +2,7 @@ import { compactVerify } from 'jose'
 import { beforeAll, expect, test } from 'vitest'
 import { encodeCompact } from '../../src/issue/compact.ts'
 import { agents } from './agents.ts'
-import { differences, writeText } from './files.ts'
+import { differences, writeFile } from './files.ts'
 import { privateJwk, publicJwk, verifyingKey } from './keys.ts'
 import { planTestdata } from './plan.ts'
 import { signerOf } from './signatures.ts'
@@ -17,7 +17,7 @@ test('the committed files are what the generator makes, to the letter', () => {
 })
 
 test('a planned file that is not on the disk is a difference', () => {
-  writeText('/nowhere/at/all', 'text')
+  writeFile('/nowhere/at/all', 'text')
   expect(differences()).toEqual(['/nowhere/at/all'])
 })
 

@@ -1,7 +1,8 @@
-import { root, testdata, writeText } from './files.ts'
+import { root, testdata, writeFile } from './files.ts'
 import { findingsDoc } from './findings-doc.ts'
 import { writeKeys } from './keys.ts'
 import { readSignatures } from './signatures.ts'
+import { writeLedgers } from './write-ledgers.ts'
 import { writeSamples } from './write-samples.ts'
 import { writeViolations } from './write-violations.ts'
 
@@ -10,6 +11,7 @@ export async function planTestdata(): Promise<void> {
   const known = readSignatures([`${testdata}/violations`, `${testdata}/ledgers`, `${root}/public/samples`])
   await writeKeys()
   await writeSamples(known)
+  await writeLedgers(known)
   await writeViolations(known)
-  writeText(`${root}/docs/findings.md`, findingsDoc())
+  writeFile(`${root}/docs/findings.md`, findingsDoc())
 }

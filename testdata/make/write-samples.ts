@@ -1,5 +1,5 @@
 import type { JWK } from 'jose'
-import { root, testdata, writeJson, writeText } from './files.ts'
+import { root, testdata, writeFile, writeJson } from './files.ts'
 import { publicKeySet } from './keys.ts'
 import { ledgerFormats } from './ledger-text.ts'
 import { samples } from './samples/index.ts'
@@ -18,13 +18,13 @@ export async function writeSamples(known: KnownSignatures): Promise<void> {
     const ledger = sample.edit?.(write(tasks)) ?? write(tasks)
     const keys = publicKeySet(sample.keys)
     const name = `${sample.id}.${extension}`
-    writeText(`${root}/public/samples/${name}`, ledger)
+    writeFile(`${root}/public/samples/${name}`, ledger)
     writeJson(`${root}/public/samples/${sample.id}.keys.json`, keys)
-    writeText(`${modules}/${sample.id}.ts`, moduleText(name, ledger, keys))
+    writeFile(`${modules}/${sample.id}.ts`, moduleText(name, ledger, keys))
     list.push(listEntry(sample, name, tasks))
   }
   writeJson(`${testdata}/samples/index.json`, list)
-  writeText(`${modules}/index.ts`, indexText())
+  writeFile(`${modules}/index.ts`, indexText())
 }
 
 function listEntry(

@@ -1,6 +1,6 @@
 import type { JWK } from 'jose'
 import { type AgentName, agents } from './agents.ts'
-import { testdata, writeJson, writeText } from './files.ts'
+import { testdata, writeFile, writeJson } from './files.ts'
 import { publicKeySet } from './keys.ts'
 import { ledgerFormats } from './ledger-text.ts'
 import type { KnownSignatures } from './signatures.ts'
@@ -23,7 +23,7 @@ async function writeViolation(code: string, violation: Violation, known: KnownSi
   const { extension, write } = ledgerFormats[violation.format]
   const text = violation.edit?.(write(tasks)) ?? write(tasks)
   const ledger = `violations/${code}.${extension}`
-  writeText(`${testdata}/${ledger}`, text)
+  writeFile(`${testdata}/${ledger}`, text)
   const accused = tasks.filter(({ name }) => violation.accused.some((one) => one === '*' || one === name))
   return {
     fault: violation.fault,
