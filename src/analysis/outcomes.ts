@@ -2,7 +2,7 @@ import type { Check } from '../checks/check.ts'
 import type { Facts } from '../checks/facts.ts'
 import { checks } from '../checks/index.ts'
 import type { Severity } from '../checks/policy.ts'
-import { messageOf } from '../findings/describe.ts'
+import { checkOf, messageOf } from '../findings/describe.ts'
 import type { Finding } from '../findings/finding.ts'
 import type { TokenId } from '../tokens/token.ts'
 import type { CheckOutcome } from './outline.ts'
@@ -12,14 +12,6 @@ const outcomeOf: Readonly<Record<Severity, CheckOutcome['outcome']>> = {
   warning: 'warning',
   note: 'note',
 }
-
-/** Findings that say a check was not made, rather than what it found. */
-const leavesUnchecked: ReadonlySet<string> = new Set([
-  'key-unknown',
-  'key-unusable',
-  'algorithm-unsupported',
-  'check-incomplete',
-])
 
 /** What came of every check on one task, in a verifier's order: not only the first failure. `own` holds the indices of the findings that accuse it. */
 export function outcomesOf(
@@ -41,7 +33,8 @@ export function outcomesOf(
 }
 
 function outcomeFrom(finding: Finding, index: number): CheckOutcome {
-  const outcome = leavesUnchecked.has(finding.code) ? 'not-checked' : outcomeOf[finding.severity]
+  const open = finding.severity !== 'error' && checkOf(finding.code).leavesOpen
+  const outcome = open ? 'not-checked' : outcomeOf[finding.severity]
   return { code: finding.code, outcome, sentence: messageOf(finding), finding: index }
 }
 

@@ -2,7 +2,7 @@ import type { ExecutionGraph } from '../graph/graph.ts'
 import type { Token } from '../tokens/token.ts'
 import type { Finding } from './finding.ts'
 
-/** Bits that say what is wrong with an edge; a cycle's bit stands on every edge inside it. */
+/** Bits that say what there is to an edge; a cycle's bit stands on every edge inside it, `linked` where the successor's `inp_hash` is the predecessor's `out_hash`. */
 export const edgeMark = {
   late: 1,
   cycle: 2,
@@ -25,6 +25,7 @@ export function edgeMarksOf(graph: ExecutionGraph, tokens: readonly Token[], fin
   const marks = new Uint8Array(values.length)
   const late = new Float64Array(values.length)
   markCycles(graph, marks)
+  markLinks(graph, tokens, marks)
   for (const [id, jtis] of graph.ambiguous) {
     const names = new Set(jtis)
     for (let edge = start[id]!; edge < start[id + 1]!; edge++)
@@ -53,6 +54,22 @@ function markCycles({ cycles, predecessors: { start, values } }: ExecutionGraph,
       for (let edge = start[id]!; edge < start[id + 1]!; edge++)
         if (cycleOf[values[edge]!] === cycleOf[id]) marks[edge]! |= edgeMark.cycle
 }
+
+function markLinks(
+  { order, predecessors: { start, values } }: ExecutionGraph,
+  tokens: readonly Token[],
+  marks: Uint8Array,
+): void {
+  for (const id of order) {
+    const input = plainHash(tokens[id]?.claims?.inputHash)
+    if (input === undefined) continue
+    for (let edge = start[id]!; edge < start[id + 1]!; edge++)
+      if (plainHash(tokens[values[edge]!]?.claims?.outputHash) === input) marks[edge]! |= edgeMark.linked
+  }
+}
+
+/** Both spellings of a SHA-256 are one: with the early draft's prefix, and without. */
+const plainHash = (hash: string | undefined) => hash?.replace(/^sha-256:/, '')
 
 /** Findings come successor by successor, so one row is indexed at a time: a task with thousands of late predecessors stays cheap. */
 function makeEdgeLookup({ predecessors: { start, values } }: ExecutionGraph) {

@@ -33,14 +33,15 @@ function resolveAll(tokens: readonly Token[], task: Int32Array) {
   const from: TokenId[] = []
   const to: TokenId[] = []
   const missing = new Map<TokenId, string[]>()
-  const repeated = new Map<TokenId, string[]>()
+  const repeated = new Map<TokenId, readonly string[]>()
   const ambiguous = new Map<TokenId, string[]>()
   for (const [id, { claims }] of tokens.entries()) {
     if (task[id] !== id || !claims || claims.predecessors.length === 0) continue
     const listed = new Set<string>()
+    const twice = new Set<string>()
     for (const jti of claims.predecessors) {
       if (listed.has(jti)) {
-        note(repeated, id, jti)
+        twice.add(jti)
         continue
       }
       listed.add(jti)
@@ -52,13 +53,13 @@ function resolveAll(tokens: readonly Token[], task: Int32Array) {
         to.push(claimant)
       }
     }
+    if (twice.size > 0) repeated.set(id, [...twice])
   }
   return { from, to, missing, repeated, ambiguous }
 }
 
-/** Each id once, however often it is listed. */
 function note(notes: Map<TokenId, string[]>, id: TokenId, jti: string): void {
   const known = notes.get(id)
-  if (!known) notes.set(id, [jti])
-  else if (known.at(-1) !== jti) known.push(jti)
+  if (known) known.push(jti)
+  else notes.set(id, [jti])
 }
