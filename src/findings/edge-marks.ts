@@ -10,6 +10,7 @@ export const edgeMark = {
   ambiguous: 8,
   rejected: 16,
   weaker: 32,
+  linked: 64,
 } as const
 
 const markOfCode: Readonly<Record<string, number>> = {
