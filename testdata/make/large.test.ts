@@ -1,7 +1,10 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { examine } from '../../src/testing/examine.ts'
 import { type GraphShape, testGraphs } from '../../src/testing/graphs.ts'
-import { largeLedger } from './large.ts'
+import { largeLedger, writeLargeLedger } from './large.ts'
 
 const examined = async (options: Parameters<typeof largeLedger>[0]) => {
   const { jsonl, keys, needles } = await largeLedger(options)
@@ -40,4 +43,14 @@ test('a row is about as long as those measured: 900 bytes of token and a little 
   const { jsonl } = await largeLedger({ tasks: 300 })
   expect(jsonl.length / 300).toBeGreaterThan(850)
   expect(jsonl.length / 300).toBeLessThan(1200)
+})
+
+test('a ledger written portion by portion is the one made in memory', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'ect-large-'))
+  const options = { tasks: 1300, alg: 'EdDSA' } as const
+  await writeLargeLedger(join(folder, 'ledger.jsonl'), options)
+  const { jsonl, keys } = await largeLedger(options)
+  expect(readFileSync(join(folder, 'ledger.jsonl'), 'utf8')).toBe(jsonl)
+  expect(JSON.parse(readFileSync(join(folder, 'ledger.jsonl.keys.json'), 'utf8'))).toEqual(keys)
+  rmSync(folder, { recursive: true })
 })
