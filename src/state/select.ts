@@ -24,14 +24,6 @@ export function whyPath(outline: Outline, task: TokenId): readonly TokenId[] {
   return path
 }
 
-/** Row i of lists kept in two arrays. */
-export function rowOf(
-  rows: { readonly start: Int32Array; readonly values: Int32Array },
-  row: number,
-): Int32Array {
-  return rows.values.subarray(rows.start[row] ?? 0, rows.start[row + 1] ?? 0)
-}
-
 /** The edge by which a task names a predecessor; -1 where it does not. */
 export function edgeBetween(outline: Outline, predecessor: TokenId, task: TokenId): number {
   const { start, values } = outline.predecessors

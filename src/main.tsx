@@ -1,0 +1,16 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { loadPreferences } from './state/preferences.ts'
+import { App } from './view/App.tsx'
+import { ErrorBoundary } from './view/shell/ErrorBoundary.tsx'
+import './view/theme/tokens.css'
+import './view/theme/base.css'
+
+loadPreferences()
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <ErrorBoundary>
+      <App />
+    </ErrorBoundary>
+  </StrictMode>,
+)

@@ -1,0 +1,51 @@
+import { lazy, Suspense } from 'react'
+import styles from './App.module.css'
+import { EmptyPage } from './empty/EmptyPage.tsx'
+import { DropTarget } from './shell/DropTarget.tsx'
+import { FileInput } from './shell/FileInput.tsx'
+import { Messages } from './shell/Messages.tsx'
+import { ProgressCard } from './shell/ProgressCard.tsx'
+import { TopBar } from './shell/TopBar.tsx'
+import { usePaste } from './shell/use-paste.ts'
+import { useShortcuts } from './shell/use-shortcuts.ts'
+import { useTheme } from './shell/use-theme.ts'
+import { useStore } from './use-store.ts'
+
+const Workspace = lazy(() => import('./shell/Workspace.tsx'))
+const dialogs = {
+  help: lazy(() => import('./shell/HelpDialog.tsx')),
+  paste: lazy(() => import('./empty/PasteDialog.tsx')),
+  'self-test': lazy(() => import('./empty/SelfTestDialog.tsx')),
+} as const
+
+export function App() {
+  useTheme()
+  usePaste()
+  useShortcuts()
+  const empty = useStore(
+    ({ outline }) => outline === null || (outline.tokens === 0 && outline.sources.length === 0),
+  )
+  const dialog = useStore((state) => state.dialog)
+  const OpenDialog = dialog && dialogs[dialog]
+  return (
+    <div className={styles.page}>
+      <TopBar />
+      {empty ? (
+        <EmptyPage />
+      ) : (
+        <Suspense fallback={<main aria-busy="true" className={styles.loading} />}>
+          <Workspace />
+        </Suspense>
+      )}
+      <FileInput />
+      <ProgressCard />
+      <Messages />
+      <DropTarget />
+      {OpenDialog && (
+        <Suspense>
+          <OpenDialog />
+        </Suspense>
+      )}
+    </div>
+  )
+}

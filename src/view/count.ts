@@ -1,0 +1,14 @@
+/** A number as people read it: `12,345`. */
+export const number = (value: number): string => value.toLocaleString('en')
+
+/** A number with its noun: `1 task`, `12 tasks`. */
+export const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${number(count)} ${count === 1 ? one : many}`
+
+/** A size in bytes, to three digits: `913 B`, `95.4 MB`; a thousand bytes are a kB. */
+export function bytes(size: number): string {
+  if (size < 1000) return `${size} B`
+  const power = Math.min(3, Math.floor(Math.log10(size) / 3))
+  const value = size / 1000 ** power
+  return `${value.toPrecision(3)} ${['B', 'kB', 'MB', 'GB'][power]}`
+}

@@ -1,0 +1,92 @@
+import { LockKeyhole } from 'lucide-react'
+import { openSample } from '../../state/actions.ts'
+import { showDialog } from '../../state/browse.ts'
+import { samples } from '../../state/samples/index.ts'
+import { Button } from '../controls/Button.tsx'
+import { Prose } from '../controls/Prose.tsx'
+import { pickFiles } from '../shell/FileInput.tsx'
+import { Legend } from '../shell/Legend.tsx'
+import { text } from '../text.ts'
+import { useStore } from '../use-store.ts'
+import styles from './EmptyPage.module.css'
+import { Illustration } from './Illustration.tsx'
+import { SamplePicture } from './SamplePicture.tsx'
+
+/** What stands there before anything is open: how to open something, what to try, what it is about. */
+export function EmptyPage() {
+  const busy = useStore((state) => state.progress !== null)
+  const keys = useStore((state) => state.outline?.keys.length ?? 0)
+  return (
+    <main className={styles.page} aria-busy={busy} data-part="empty" tabIndex={-1}>
+      <div className={styles.column}>
+        <section className={styles.hero}>
+          <div className={styles.words}>
+            <h2 className={styles.title}>{text.empty.title}</h2>
+            <p className={styles.lead}>{keys > 0 ? text.empty.keysReady(keys) : text.empty.lead}</p>
+            <div className={styles.buttons}>
+              <Button kind="main" large onClick={pickFiles}>
+                {text.empty.open}
+              </Button>
+              <Button large onClick={() => showDialog('paste')}>
+                {text.empty.paste}
+              </Button>
+            </div>
+            <p className={styles.privacy}>
+              <LockKeyhole size={14} aria-hidden="true" />
+              <span>
+                {text.empty.privacy}{' '}
+                <button type="button" className={styles.link} onClick={() => showDialog('self-test')}>
+                  {text.empty.test}
+                </button>
+              </span>
+            </p>
+          </div>
+          <Illustration />
+        </section>
+        <section>
+          <h2 className={styles.heading}>{text.empty.samples}</h2>
+          <ul className={styles.samples}>
+            {samples.map(({ id, title, description }) => (
+              <li key={id}>
+                <button
+                  type="button"
+                  disabled={busy}
+                  className={styles.sample}
+                  onClick={() => void openSample(id)}
+                >
+                  <SamplePicture id={id} />
+                  <span className={styles.sampleWords}>
+                    <b>{title}</b>
+                    <span>
+                      <Prose>{description}</Prose>
+                    </span>
+                  </span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+        <section className={styles.about}>
+          <div>
+            <h2 className={styles.heading}>{text.empty.aboutTitle}</h2>
+            <dl className={styles.points}>
+              {text.empty.about.map(([title, body]) => (
+                <div key={title}>
+                  <dt>{title}</dt>
+                  <dd>{body}</dd>
+                </div>
+              ))}
+            </dl>
+          </div>
+          <div>
+            <h2 className={styles.heading}>{text.help.marks}</h2>
+            <Legend />
+          </div>
+        </section>
+        <p className={styles.formats}>
+          {text.empty.formats} {text.empty.formatList} {text.overview.rules}
+        </p>
+      </div>
+    </main>
+  )
+}

@@ -1,0 +1,117 @@
+import { useMemo, useState } from 'react'
+import type { Outline } from '../../analysis/outline.ts'
+import { addKeys, trustOffered } from '../../state/actions.ts'
+import { list } from '../../state/browse.ts'
+import { Button } from '../controls/Button.tsx'
+import { Empty } from '../controls/Empty.tsx'
+import { Prose } from '../controls/Prose.tsx'
+import { pickFiles } from '../shell/FileInput.tsx'
+import { text } from '../text.ts'
+import { useStore } from '../use-store.ts'
+import styles from './KeysPanel.module.css'
+import { KeyTable } from './KeyTable.tsx'
+import { Several } from './Several.tsx'
+
+const fieldId = 'new-keys'
+
+/** The keys that are trusted, those that are missing, those that were refused, and how to add more. */
+export function KeysPanel() {
+  const outline = useStore((state) => state.outline)
+  const rejected = useStore((state) => state.rejectedKeys)
+  if (!outline) return null
+  return (
+    <div className={styles.panel}>
+      <Wanted outline={outline} />
+      <Offered outline={outline} />
+      {outline.keys.length === 0 ? <Empty>{text.keys.none}</Empty> : <KeyTable outline={outline} />}
+      <AddKeys />
+      {rejected.length > 0 && (
+        <section className={styles.block}>
+          <h3>{text.keys.rejected}</h3>
+          <ul className={styles.rejected}>
+            <Several
+              first={20}
+              items={rejected.map(({ source, line, kid, message }) => (
+                <li key={`${source} ${line} ${kid} ${message}`}>
+                  <b>{text.findings.place(source, line)}</b>
+                  <Prose>{message}</Prose>
+                </li>
+              ))}
+            />
+          </ul>
+        </section>
+      )}
+    </div>
+  )
+}
+
+function Wanted({ outline: { unmatchedKids } }: { outline: Outline }) {
+  if (unmatchedKids.length === 0) return null
+  return (
+    <section className={styles.wanted}>
+      <h3>{text.keys.wanted}</h3>
+      <ul>
+        <Several
+          first={10}
+          items={unmatchedKids.map(({ kid, tasks }) => (
+            <li key={kid}>
+              <span>
+                <button type="button" className={styles.kid} onClick={() => list({ kid })}>
+                  <code>{kid || text.keys.noKid}</code>
+                </button>
+                <small>{text.keys.wantedFor(tasks)}</small>
+              </span>
+              <Button onClick={() => document.getElementById(fieldId)?.focus()}>{text.keys.addOne}</Button>
+            </li>
+          ))}
+        />
+      </ul>
+    </section>
+  )
+}
+
+function Offered({ outline: { sources } }: { outline: Outline }) {
+  const offered = useMemo(() => sources.reduce((sum, { keysOffered }) => sum + keysOffered, 0), [sources])
+  if (offered === 0) return null
+  return (
+    <section className={styles.block}>
+      <p>
+        <b>{text.keys.offered(offered)}</b> {text.keys.offeredHint}
+      </p>
+      <Button onClick={() => void trustOffered()}>{text.keys.trustOffered}</Button>
+    </section>
+  )
+}
+
+function AddKeys() {
+  const [pasted, setPasted] = useState('')
+  return (
+    <form
+      className={styles.block}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void addKeys(pasted)
+        setPasted('')
+      }}
+    >
+      <h3>{text.keys.add}</h3>
+      <p id="new-keys-hint">{text.keys.addHint}</p>
+      <textarea
+        id={fieldId}
+        rows={4}
+        spellCheck={false}
+        autoComplete="off"
+        aria-label={text.keys.pasteLabel}
+        aria-describedby="new-keys-hint"
+        value={pasted}
+        onChange={(event) => setPasted(event.target.value)}
+      />
+      <div className={styles.buttons}>
+        <Button type="submit" kind="main" disabled={pasted.trim() === ''}>
+          {text.keys.trust}
+        </Button>
+        <Button onClick={pickFiles}>{text.keys.fromFile}</Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,138 @@
+import { useMemo } from 'react'
+import type { Outline } from '../../analysis/outline.ts'
+import { verdictSentence } from '../../findings/sentence.ts'
+import { closeAll, setPanel } from '../../state/actions.ts'
+import { list } from '../../state/browse.ts'
+import { Button } from '../controls/Button.tsx'
+import { Swatch } from '../controls/Swatch.tsx'
+import { VerdictBar } from '../controls/VerdictBar.tsx'
+import { bytes, counted, number } from '../count.ts'
+import { agentName } from '../graph/agent-name.ts'
+import { text } from '../text.ts'
+import { lengthInWords, utc } from '../time.ts'
+import { useStore } from '../use-store.ts'
+import styles from './OverviewPanel.module.css'
+import { agentCounts, timeSpan } from './overview.ts'
+import { Several } from './Several.tsx'
+
+/** How it stands as a whole: verdicts, where it came from, who took part, when, and what cannot be known. */
+export function OverviewPanel() {
+  const outline = useStore((state) => state.outline)
+  const busy = useStore((state) => state.progress !== null)
+  if (!outline) return null
+  return (
+    <div className={styles.panel}>
+      <section>
+        <VerdictBar {...outline.counts} />
+        <p className={styles.sentence}>{verdictSentence(outline.counts, outline.workflows.length)}.</p>
+        {!outline.complete && (
+          <p className={styles.warning}>{busy ? text.overview.running : text.overview.stopped}</p>
+        )}
+      </section>
+      <Codes outline={outline} />
+      <Span outline={outline} />
+      <Agents outline={outline} />
+      <section>
+        <h3>{text.overview.sources}</h3>
+        <ul className={styles.sources}>
+          {outline.sources.map((source) => (
+            <li key={source.name + source.sha256}>
+              <button type="button" onClick={() => setPanel('log')}>
+                <span>{source.name}</span>
+                <small>
+                  {source.format} · {bytes(source.bytes)} · {counted(source.tokens, 'token')}
+                </small>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section>
+        <h3>{text.overview.limits}</h3>
+        <ul className={styles.limits}>
+          {text.overview.limitList.map((limit) => (
+            <li key={limit}>{limit}</li>
+          ))}
+        </ul>
+        <p className={styles.rules}>{text.overview.rules}</p>
+      </section>
+      <Button onClick={closeAll}>{text.overview.closeAll}</Button>
+    </div>
+  )
+}
+
+function Codes({ outline }: { outline: Outline }) {
+  const counts = useMemo(() => {
+    const byCode = new Map<string, number>()
+    for (const { code } of outline.findings) byCode.set(code, (byCode.get(code) ?? 0) + 1)
+    return [...byCode]
+  }, [outline.findings])
+  if (counts.length === 0) return null
+  return (
+    <section>
+      <h3>{text.panels.findings}</h3>
+      <ul className={styles.rows}>
+        <Several
+          first={8}
+          items={counts.map(([code, count]) => (
+            <li key={code}>
+              <button type="button" className={styles.row} onClick={() => list({ code })}>
+                <code>{code}</code>
+                <span className={styles.count}>{number(count)}</span>
+              </button>
+            </li>
+          ))}
+        />
+      </ul>
+    </section>
+  )
+}
+
+function Span({ outline }: { outline: Outline }) {
+  const span = useMemo(() => timeSpan(outline), [outline])
+  return (
+    <section>
+      <h3>{text.overview.span}</h3>
+      {span === null ? (
+        <p>{text.overview.noTimes}</p>
+      ) : (
+        <p className={styles.span}>
+          {utc(span.from)}
+          <br />
+          {utc(span.until)}
+          <small> · {lengthInWords(span.until - span.from)}</small>
+        </p>
+      )}
+    </section>
+  )
+}
+
+function Agents({ outline }: { outline: Outline }) {
+  const counts = useMemo(() => agentCounts(outline), [outline])
+  return (
+    <section>
+      <h3>{text.overview.agents}</h3>
+      <ul className={styles.rows}>
+        <Several
+          first={12}
+          items={outline.agents.map((agent, index) => (
+            <li key={agent}>
+              <button
+                type="button"
+                className={styles.row}
+                title={agent}
+                onClick={() => list({ agent: index })}
+              >
+                <Swatch agent={index} />
+                <span className={styles.agent}>{agentName(agent)}</span>
+                <span className={styles.count}>
+                  {text.overview.agentTasks(counts.tasks[index] ?? 0, counts.failed[index] ?? 0)}
+                </span>
+              </button>
+            </li>
+          ))}
+        />
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,39 @@
+import { CircleX, Info, TriangleAlert, X } from 'lucide-react'
+import { dismiss } from '../../state/actions.ts'
+import { IconButton } from '../controls/IconButton.tsx'
+import { Prose } from '../controls/Prose.tsx'
+import { text } from '../text.ts'
+import { useStore } from '../use-store.ts'
+import styles from './Messages.module.css'
+
+const icons = { error: CircleX, warning: TriangleAlert, info: Info }
+
+/** What went wrong, why, and what to do: beside the work, never over it as a question. */
+export function Messages() {
+  const messages = useStore((state) => state.messages)
+  return (
+    <section className={styles.stack} aria-label={text.messages.name}>
+      {messages.map(({ id, tone, title, text: body }) => {
+        const Icon = icons[tone]
+        return (
+          <div
+            key={id}
+            role={tone === 'info' ? 'status' : 'alert'}
+            className={`${styles.message} ${styles[tone]}`}
+          >
+            <Icon size={16} aria-hidden="true" className={styles.icon} />
+            <div className={styles.words}>
+              <strong>{title}</strong>
+              <p>
+                <Prose>{body}</Prose>
+              </p>
+            </div>
+            <IconButton label={text.messages.dismiss} onPress={() => dismiss(id)}>
+              <X size={14} aria-hidden="true" />
+            </IconButton>
+          </div>
+        )
+      })}
+    </section>
+  )
+}

@@ -1,0 +1,37 @@
+import { ChevronUp } from 'lucide-react'
+import { useState } from 'react'
+import { select } from '../../state/actions.ts'
+import { Modal } from '../controls/Modal.tsx'
+import { TaskLine } from '../task/TaskLine.tsx'
+import { TaskPanel } from '../task/TaskPanel.tsx'
+import { text } from '../text.ts'
+import { useStore } from '../use-store.ts'
+import styles from './Peek.module.css'
+
+/** The selected task where there is little room: a line, and on demand a sheet. */
+export function Peek() {
+  const selected = useStore((state) => state.selected)
+  const [open, setOpen] = useState(false)
+  if (selected === null) return null
+  return (
+    <>
+      <button type="button" className={styles.peek} onClick={() => setOpen(true)}>
+        <TaskLine task={selected} />
+        <span className={styles.more}>
+          {text.task.details}
+          <ChevronUp size={14} aria-hidden="true" />
+        </span>
+      </button>
+      {open && (
+        <Modal manner="sheet" title={text.task.name} onClose={() => setOpen(false)}>
+          <TaskPanel
+            onClose={() => {
+              setOpen(false)
+              select(null)
+            }}
+          />
+        </Modal>
+      )}
+    </>
+  )
+}

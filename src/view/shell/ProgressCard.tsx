@@ -1,0 +1,45 @@
+import { useEffect, useState } from 'react'
+import { cancel } from '../../state/actions.ts'
+import type { Progress } from '../../state/state.ts'
+import { Button } from '../controls/Button.tsx'
+import { text } from '../text.ts'
+import { useStore } from '../use-store.ts'
+import styles from './ProgressCard.module.css'
+
+const delay = 200
+
+/** How far the work is, shown once it has taken a fifth of a second; what is done stays when it is stopped. */
+export function ProgressCard() {
+  const progress = useStore((state) => state.progress)
+  const late = useLate(progress)
+  if (!progress || !late) return null
+  const { step, done, total } = progress
+  return (
+    <div className={styles.card}>
+      <span className={styles.words} id="progress-step">
+        {text.progress[step]}
+      </span>
+      {total > 0 && <span className={styles.count}>{text.progress.of(done, total)}</span>}
+      <Button kind="plain" onClick={cancel}>
+        {text.progress.cancel}
+      </Button>
+      <progress
+        className={styles.bar}
+        aria-labelledby="progress-step"
+        {...(total > 0 && { max: total, value: done })}
+      />
+    </div>
+  )
+}
+
+function useLate(progress: Progress | null): boolean {
+  const since = progress?.since ?? null
+  const [late, setLate] = useState(false)
+  useEffect(() => {
+    setLate(false)
+    if (since === null) return
+    const timer = setTimeout(() => setLate(true), Math.max(0, since + delay - performance.now()))
+    return () => clearTimeout(timer)
+  }, [since])
+  return late
+}

@@ -1,0 +1,38 @@
+import { CircleHelp } from 'lucide-react'
+import { lazy, Suspense } from 'react'
+import { showDialog } from '../../state/browse.ts'
+import { IconButton } from '../controls/IconButton.tsx'
+import { text } from '../text.ts'
+import { useStore } from '../use-store.ts'
+import { Brand } from './Brand.tsx'
+import { ThemeButton } from './ThemeButton.tsx'
+import styles from './TopBar.module.css'
+import { VerdictStatus } from './VerdictStatus.tsx'
+
+const WorkBar = lazy(() => import('./WorkBar.tsx'))
+
+export function TopBar() {
+  const open = useStore((state) => state.outline !== null)
+  return (
+    <header className={styles.bar} data-part="bar" tabIndex={-1}>
+      <h1 className={styles.name}>
+        <Brand />
+        <span>{text.name}</span>
+      </h1>
+      <VerdictStatus />
+      {open ? (
+        <Suspense>
+          <WorkBar />
+        </Suspense>
+      ) : (
+        <span className={styles.space} />
+      )}
+      <div className={styles.last}>
+        <ThemeButton />
+        <IconButton label={text.help.open} shortcut="?" onPress={() => showDialog('help')}>
+          <CircleHelp size={16} aria-hidden="true" />
+        </IconButton>
+      </div>
+    </header>
+  )
+}

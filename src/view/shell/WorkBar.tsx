@@ -1,0 +1,34 @@
+import { FolderOpen } from 'lucide-react'
+import { Button } from '../controls/Button.tsx'
+import { text } from '../text.ts'
+import { useStore } from '../use-store.ts'
+import { ExportMenu } from './ExportMenu.tsx'
+import { pickFiles } from './FileInput.tsx'
+import { PolicyChip } from './PolicyChip.tsx'
+import { Search } from './Search.tsx'
+import styles from './TopBar.module.css'
+import { Verdict } from './Verdict.tsx'
+import { ViewSwitch } from './ViewSwitch.tsx'
+
+/** The part of the top bar that a ledger needs. */
+export default function WorkBar() {
+  const outline = useStore((state) => state.outline)
+  if (!outline) return null
+  return (
+    <>
+      <span className={styles.rule} />
+      <Verdict outline={outline} />
+      <span className={styles.space} />
+      <div className={styles.tools}>
+        <Search />
+        <ViewSwitch />
+        <PolicyChip policy={outline.policy} />
+        <Button onClick={pickFiles} title={text.commands.open}>
+          <FolderOpen size={14} aria-hidden="true" />
+          <span className={styles.long}>{text.open}</span>
+        </Button>
+        <ExportMenu />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,114 @@
+import { PanelLeftClose } from 'lucide-react'
+import { lazy, Suspense } from 'react'
+import { setPanel } from '../../state/actions.ts'
+import { IconButton } from '../controls/IconButton.tsx'
+import { Modal } from '../controls/Modal.tsx'
+import { panels } from '../panels/index.ts'
+import { TaskTable } from '../table/TaskTable.tsx'
+import { TaskPanel } from '../task/TaskPanel.tsx'
+import { text } from '../text.ts'
+import { useStore } from '../use-store.ts'
+import { Peek } from './Peek.tsx'
+import { Rail } from './Rail.tsx'
+import { Separator } from './Separator.tsx'
+import { useMedia, wideQuery } from './use-media.ts'
+import { useNarrowStart } from './use-narrow-start.ts'
+import { useWidth } from './use-width.ts'
+import styles from './Workspace.module.css'
+
+const GraphView = lazy(() =>
+  import('../graph/GraphView.tsx').then(({ GraphView }) => ({ default: GraphView })),
+)
+
+/** The rail, its panel, the view and the task: side by side, or as sheets where there is little room. */
+export default function Workspace() {
+  const narrow = useNarrowStart()
+  const busy = useStore((state) => state.progress !== null)
+  const view = useStore((state) => state.view)
+  return (
+    <div className={styles.work}>
+      {!narrow && <Rail />}
+      {narrow ? <PanelSheet /> : <SidePanel />}
+      <main className={styles.view} aria-busy={busy} data-part="view" tabIndex={-1}>
+        <Suspense>{view === 'table' ? <TaskTable /> : <GraphView />}</Suspense>
+      </main>
+      {narrow ? <Peek /> : <TaskSide />}
+      {narrow && <Rail />}
+    </div>
+  )
+}
+
+function SidePanel() {
+  const name = useStore((state) => state.panel)
+  const [width, setWidth] = useWidth('panel', 304)
+  const panel = panels.find((one) => one.name === name)
+  if (!panel) return null
+  const { Panel } = panel
+  return (
+    <>
+      <section
+        className={styles.panel}
+        style={{ width }}
+        aria-labelledby="panel-title"
+        data-part="panel"
+        tabIndex={-1}
+      >
+        <header className={styles.head}>
+          <h2 id="panel-title">{text.panels[panel.name]}</h2>
+          <IconButton label={text.panels.fold(text.panels[panel.name])} onPress={() => setPanel(null)}>
+            <PanelLeftClose size={15} aria-hidden="true" />
+          </IconButton>
+        </header>
+        <Panel />
+      </section>
+      <Separator
+        label={text.panels.width}
+        width={width}
+        min={240}
+        max={560}
+        panel="left"
+        onResize={setWidth}
+      />
+    </>
+  )
+}
+
+function PanelSheet() {
+  const name = useStore((state) => state.panel)
+  const panel = panels.find((one) => one.name === name)
+  if (!panel) return null
+  const { Panel } = panel
+  return (
+    <Modal manner="sheet" title={text.panels[panel.name]} onClose={() => setPanel(null)}>
+      <Panel />
+    </Modal>
+  )
+}
+
+function TaskSide() {
+  const wide = useMedia(wideQuery)
+  const selected = useStore((state) => state.selected !== null)
+  const [width, setWidth] = useWidth('task', 384)
+  if (!wide && !selected) return null
+  return (
+    <>
+      <Separator
+        label={text.panels.taskWidth}
+        width={width}
+        min={300}
+        max={720}
+        panel="right"
+        onResize={setWidth}
+      />
+      <section
+        className={styles.task}
+        style={{ width }}
+        aria-label={text.task.name}
+        data-part="task"
+        tabIndex={-1}
+      >
+        <TaskPanel />
+      </section>
+    </>
+  )
+}

@@ -1,0 +1,121 @@
+import { memo } from 'react'
+import type { Outline } from '../../analysis/outline.ts'
+import { verdictMarks } from '../../findings/marks.ts'
+import { select } from '../../state/actions.ts'
+import { inheritedVerdict, ownVerdict } from '../../state/select.ts'
+import type { TokenId } from '../../tokens/token.ts'
+import { InheritedMark, Mark } from '../controls/Mark.tsx'
+import { Swatch } from '../controls/Swatch.tsx'
+import { actionOf, agentOf, codesOf } from '../graph/card-name.ts'
+import { text } from '../text.ts'
+import { utc } from '../time.ts'
+import type { Column, ColumnName } from './columns.ts'
+import styles from './TaskRow.module.css'
+
+interface Props {
+  readonly outline: Outline
+  readonly task: TokenId
+  /** Its place for aria-rowindex: from 2, after the header. */
+  readonly row: number
+  readonly top: number
+  readonly columns: readonly Column[]
+  readonly selected: boolean
+  readonly found: boolean
+  readonly tabStop: boolean
+}
+
+export const TaskRow = memo(function TaskRow({
+  outline,
+  task,
+  row,
+  top,
+  columns,
+  selected,
+  found,
+  tabStop,
+}: Props) {
+  const own = ownVerdict(outline, task)
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: the grid is no table element
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the grid has the keys of all its rows
+    <div
+      role="row"
+      aria-rowindex={row}
+      aria-selected={selected}
+      aria-label={nameOf(outline, task)}
+      tabIndex={tabStop ? 0 : -1}
+      data-task={task}
+      data-found={found}
+      className={`${styles.row} ${styles[own]}`}
+      style={{ top }}
+      onClick={() => select(task)}
+    >
+      {columns.map(({ name }, index) => (
+        // biome-ignore lint/a11y/useSemanticElements: as above
+        // biome-ignore lint/a11y/useFocusableInteractive: the row takes the focus
+        <div
+          key={name}
+          role="gridcell"
+          aria-colindex={index + 1}
+          className={`${styles.cell} ${styles[name]}`}
+        >
+          <Cell name={name} outline={outline} task={task} marked={columns.length > 3} />
+        </div>
+      ))}
+    </div>
+  )
+})
+
+/** Begins with the action and holds the verdict and the codes: scripts and screen readers go by it. */
+function nameOf(outline: Outline, task: TokenId): string {
+  const own = ownVerdict(outline, task)
+  const inherited = inheritedVerdict(outline, task)
+  const rests = own === 'passed' && inherited !== 'passed' ? [text.task.inherits[inherited]] : []
+  return [actionOf(outline, task), own, ...rests, ...codesOf(outline, task)].join(', ')
+}
+
+interface CellProps {
+  readonly name: ColumnName
+  readonly outline: Outline
+  readonly task: TokenId
+  /** Whether the verdict has a column of its own. */
+  readonly marked: boolean
+}
+
+function Cell({ name, outline, task, marked }: CellProps) {
+  const own = ownVerdict(outline, task)
+  switch (name) {
+    case 'verdict':
+      return (
+        <>
+          <Mark mark={verdictMarks[own]} size={15} />
+          <span>{own}</span>
+          {own === 'passed' && outline.inherited[task] !== 0 && (
+            <InheritedMark size={14} label={text.table.inherits} />
+          )}
+        </>
+      )
+    case 'action':
+      return (
+        <>
+          {!marked && <Mark mark={verdictMarks[own]} size={15} />}
+          <span>{actionOf(outline, task)}</span>
+        </>
+      )
+    case 'agent':
+      return (
+        <>
+          <Swatch agent={outline.agent[task] ?? -1} />
+          <span title={outline.agents[outline.agent[task] ?? -1]}>{agentOf(outline, task)}</span>
+        </>
+      )
+    case 'iat':
+      return <span>{utc(outline.iat[task] ?? Number.NaN).replace(' UTC', '')}</span>
+    case 'workflow':
+      return <code>{(outline.workflows[outline.workflow[task] ?? -1]?.wid ?? '').slice(0, 8)}</code>
+    case 'kid':
+      return <code>{outline.kid[task]}</code>
+    case 'codes':
+      return <code>{codesOf(outline, task).join(', ')}</code>
+  }
+}

@@ -1,0 +1,132 @@
+import { useMemo } from 'react'
+import type { CheckOutcome } from '../../analysis/outline.ts'
+import { checkOf } from '../../findings/describe.ts'
+import { type Mark as MarkData, severityMarks, verdictMarks } from '../../findings/marks.ts'
+import { Mark } from '../controls/Mark.tsx'
+import { Prose } from '../controls/Prose.tsx'
+import { withoutTitle } from '../controls/sentence.ts'
+import { text } from '../text.ts'
+import styles from './ChecksTab.module.css'
+import type { TabProps } from './tabs.ts'
+
+const marks: Readonly<Record<CheckOutcome['outcome'], MarkData>> = {
+  passed: verdictMarks.passed,
+  failed: verdictMarks.failed,
+  warning: severityMarks.warning,
+  note: severityMarks.note,
+  'not-checked': verdictMarks.indeterminate,
+  'not-applicable': severityMarks.note,
+}
+
+/** What came of every check, step by step as a verifier works; what is wrong stands open. */
+export function ChecksTab({ detail: { id, outcomes } }: TabProps) {
+  const steps = useMemo(() => byStep(outcomes), [outcomes])
+  return (
+    <div className={styles.checks}>
+      <p className={styles.summary}>{summaryOf(outcomes)}</p>
+      {steps.map(([step, some]) => (
+        <section key={step}>
+          <h3>{text.checks.steps[step]}</h3>
+          {some
+            .filter(({ outcome }) => outcome !== 'not-applicable')
+            .map((outcome, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: outcomes of one task never move
+              <Outcome key={`${id} ${outcome.code} ${index}`} outcome={outcome} />
+            ))}
+        </section>
+      ))}
+      <NotApplicable outcomes={outcomes} />
+    </div>
+  )
+}
+
+type Step = ReturnType<typeof checkOf>['step']
+
+function byStep(outcomes: readonly CheckOutcome[]): readonly (readonly [Step, readonly CheckOutcome[]])[] {
+  const steps = new Map<Step, CheckOutcome[]>()
+  for (const outcome of outcomes) {
+    if (outcome.outcome === 'not-applicable') continue
+    const { step } = checkOf(outcome.code)
+    const some = steps.get(step)
+    if (some) some.push(outcome)
+    else steps.set(step, [outcome])
+  }
+  return [...steps]
+}
+
+function summaryOf(outcomes: readonly CheckOutcome[]): string {
+  const order = ['failed', 'not-checked', 'warning', 'note', 'passed'] as const
+  return order
+    .map(
+      (name) =>
+        [outcomes.filter(({ outcome }) => outcome === name).length, text.checks.outcomes[name]] as const,
+    )
+    .filter(([count]) => count > 0)
+    .map(([count, name]) => `${count} ${name}`)
+    .join(' · ')
+}
+
+function Outcome({ outcome: { code, outcome, sentence } }: { outcome: CheckOutcome }) {
+  const { text: explained, source, title } = checkOf(code)
+  const loud = outcome === 'failed' || outcome === 'warning' || outcome === 'not-checked'
+  return (
+    <details className={`${styles.outcome} ${styles[outcome]}`} open={outcome === 'failed'}>
+      <summary>
+        <Mark mark={marks[outcome]} label={`${text.checks.outcomes[outcome]}: `} size={15} />
+        <span>
+          {loud && <b>{title}</b>}
+          <span className={styles.sentence}>
+            <Prose>{loud ? withoutTitle(sentence, title) : sentence}</Prose>
+          </span>
+        </span>
+      </summary>
+      <div className={styles.more}>
+        <p>
+          <Prose>{explained.what}</Prose>
+        </p>
+        <h4>{text.checks.why}</h4>
+        <p>
+          <Prose>{explained.why}</Prose>
+        </p>
+        <List title={text.checks.causes} items={explained.causes} />
+        <List title={text.checks.tries} items={explained.tries} />
+        <p className={styles.rule}>
+          <code>{code}</code> · {text.checks.words[source.word]}: <Prose>{source.where}</Prose>
+        </p>
+      </div>
+    </details>
+  )
+}
+
+function List({ title, items }: { title: string; items: readonly string[] }) {
+  if (items.length === 0) return null
+  return (
+    <>
+      <h4>{title}</h4>
+      <ul>
+        {items.map((item) => (
+          <li key={item}>
+            <Prose>{item}</Prose>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function NotApplicable({ outcomes }: { outcomes: readonly CheckOutcome[] }) {
+  const some = outcomes.filter(({ outcome }) => outcome === 'not-applicable')
+  if (some.length === 0) return null
+  return (
+    <details className={styles.rest}>
+      <summary>{text.checks.notApplicable(some.length)}</summary>
+      <ul>
+        {some.map(({ code, sentence }) => (
+          <li key={code}>
+            <code>{code}</code> <Prose>{sentence}</Prose>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}

@@ -1,0 +1,47 @@
+import { useMemo } from 'react'
+import { Empty } from '../controls/Empty.tsx'
+import { text } from '../text.ts'
+import styles from './ClaimsTab.module.css'
+import { claimNotes } from './claim-notes.ts'
+import { Member } from './Member.tsx'
+import { membersOf, taskIds } from './members.ts'
+import type { TabProps } from './tabs.ts'
+
+/** Every claim in its order, read as what it is, with a sentence about it; members of the extension object stand on their own. */
+export function ClaimsTab({ outline, detail }: TabProps) {
+  const ids = useMemo(() => taskIds(outline), [outline])
+  const { claims, dialect, verification, payloadText, judgedAt, id } = detail
+  if (!claims) {
+    return (
+      <>
+        <Empty>{text.claims.none}</Empty>
+        <pre className={styles.text}>{payloadText}</pre>
+      </>
+    )
+  }
+  const context = { ids, judgedAt, workflow: outline.workflow[id] ?? -1, outline }
+  return (
+    <div className={styles.claims}>
+      {verification !== 'verified' && <p className={styles.unverified}>{text.claims.unverified}</p>}
+      <dl>
+        {claims.map(([name, value]) => (
+          <Member key={`${id} ${name}`} name={name} value={value} note={claimNotes[name]} context={context}>
+            {claimNotes[name]?.kind === 'members' &&
+              membersOf(value).map(([inner, innerValue]) => (
+                <Member
+                  key={inner}
+                  name={inner}
+                  value={innerValue}
+                  note={claimNotes[inner]}
+                  context={context}
+                />
+              ))}
+          </Member>
+        ))}
+      </dl>
+      <p className={styles.dialect}>
+        {text.claims.dialect} {dialect}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,38 @@
+import { useMemo } from 'react'
+import { Empty } from '../controls/Empty.tsx'
+import { text } from '../text.ts'
+import styles from './ClaimsTab.module.css'
+import { headerNotes } from './claim-notes.ts'
+import { Member } from './Member.tsx'
+import { taskIds } from './members.ts'
+import type { TabProps } from './tabs.ts'
+
+/** Every header member in its order, with a sentence about it. */
+export function HeaderTab({ outline, detail: { id, header, headerText, kind, judgedAt } }: TabProps) {
+  const ids = useMemo(() => taskIds(outline), [outline])
+  if (kind === 'unsigned') return <Empty>{text.header.none}</Empty>
+  if (!header) {
+    return (
+      <>
+        <Empty>{text.header.notObject}</Empty>
+        <pre className={styles.text}>{headerText}</pre>
+      </>
+    )
+  }
+  const context = { ids, judgedAt, workflow: outline.workflow[id] ?? -1, outline }
+  return (
+    <div className={styles.claims}>
+      <dl>
+        {header.map(([name, value]) => (
+          <Member
+            key={`${id} ${name}`}
+            name={name}
+            value={value}
+            note={headerNotes[name]}
+            context={context}
+          />
+        ))}
+      </dl>
+    </div>
+  )
+}

@@ -1,0 +1,21 @@
+import { useState } from 'react'
+import { text } from '../text.ts'
+import styles from './LongText.module.css'
+
+const most = 240
+
+/** A value as text and only ever as text; a long one is shortened until it is asked for. */
+export function LongText({ children }: { children: string }) {
+  const [all, setAll] = useState(false)
+  const long = children.length > most + 40
+  return (
+    <div className={styles.long}>
+      <code>{long && !all ? `${children.slice(0, most)}…` : children}</code>
+      {long && (
+        <button type="button" className={styles.toggle} aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? text.claims.showLess : text.claims.showAll(children.length)}
+        </button>
+      )}
+    </div>
+  )
+}

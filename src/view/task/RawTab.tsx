@@ -1,0 +1,35 @@
+import { CopyButton } from '../controls/CopyButton.tsx'
+import { text } from '../text.ts'
+import styles from './RawTab.module.css'
+import type { TabProps } from './tabs.ts'
+
+const names = ['header', 'payload', 'signature'] as const
+
+/** The token as it was read: a compact one in its three parts, another as it stands. */
+export function RawTab({ detail: { raw, kind } }: TabProps) {
+  const parts = kind === 'compact' ? raw.split('.') : []
+  return (
+    <div className={styles.raw}>
+      <div className={styles.head}>
+        <span>{text.raw.characters(raw.length)}</span>
+        <CopyButton label={text.raw.copyAll} value={raw} />
+      </div>
+      {parts.length === 3 ? (
+        names.map((name, index) => (
+          <section key={name}>
+            <div className={styles.head}>
+              <h3 className={styles[name]}>{text.raw.parts[name]}</h3>
+              <CopyButton label={text.raw.copyPart} value={parts[index] ?? ''} />
+            </div>
+            <pre className={styles[name]}>{parts[index]}</pre>
+          </section>
+        ))
+      ) : (
+        <section>
+          <h3>{text.raw.json}</h3>
+          <pre>{raw}</pre>
+        </section>
+      )}
+    </div>
+  )
+}

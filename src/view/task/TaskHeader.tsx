@@ -1,0 +1,65 @@
+import { useState } from 'react'
+import type { Outline } from '../../analysis/outline.ts'
+import { verdictMarks } from '../../findings/marks.ts'
+import { select } from '../../state/actions.ts'
+import { inheritedVerdict, ownVerdict, whyPath } from '../../state/select.ts'
+import type { TokenId } from '../../tokens/token.ts'
+import { InheritedMark, Mark } from '../controls/Mark.tsx'
+import { Swatch } from '../controls/Swatch.tsx'
+import { actionOf } from '../graph/card-name.ts'
+import { text } from '../text.ts'
+import { utc } from '../time.ts'
+import styles from './TaskHeader.module.css'
+import { TaskLine } from './TaskLine.tsx'
+
+/** What the task did, who says so and when, its own verdict, and apart from it what it inherits and why. */
+export function TaskHeader({ outline, task }: { outline: Outline; task: TokenId }) {
+  const own = ownVerdict(outline, task)
+  const agent = outline.agent[task] ?? -1
+  return (
+    <div className={styles.header}>
+      <h2 className={styles.action}>{actionOf(outline, task)}</h2>
+      <p className={styles.agent}>
+        <Swatch agent={agent} />
+        <span>{outline.agents[agent] ?? text.noAgent}</span>
+      </p>
+      <p className={styles.time}>{utc(outline.iat[task] ?? Number.NaN)}</p>
+      <p className={`${styles.verdict} ${styles[own]}`}>
+        <Mark mark={verdictMarks[own]} />
+        {text.task.own[own]}
+      </p>
+      <Why key={task} outline={outline} task={task} />
+    </div>
+  )
+}
+
+function Why({ outline, task }: { outline: Outline; task: TokenId }) {
+  const [open, setOpen] = useState(false)
+  const inherited = inheritedVerdict(outline, task)
+  if (inherited === 'passed') return null
+  const path = whyPath(outline, task)
+  const culprit = path.at(-1)
+  return (
+    <div className={styles.inherited}>
+      <p>
+        <InheritedMark />
+        {text.task.inherits[inherited]}
+        <button type="button" className={styles.why} aria-expanded={open} onClick={() => setOpen(!open)}>
+          {text.task.why}
+        </button>
+      </p>
+      {open && (
+        <ol className={styles.path} aria-label={text.task.whySteps}>
+          {path.map((step) => (
+            <li key={step}>
+              <button type="button" disabled={step === task} onClick={() => select(step)}>
+                <TaskLine task={step} />
+                {step === culprit && <small>{text.task.culprit[inherited]}</small>}
+              </button>
+            </li>
+          ))}
+        </ol>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,59 @@
+import { X } from 'lucide-react'
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs'
+import { select, stepFinding } from '../../state/actions.ts'
+import { Button } from '../controls/Button.tsx'
+import { Empty } from '../controls/Empty.tsx'
+import { IconButton } from '../controls/IconButton.tsx'
+import { Legend } from '../shell/Legend.tsx'
+import { text } from '../text.ts'
+import { useStore } from '../use-store.ts'
+import { TaskHeader } from './TaskHeader.tsx'
+import styles from './TaskPanel.module.css'
+import { tabs } from './tabs.ts'
+
+/** The selected task in full; while none is selected, what the marks mean. */
+export function TaskPanel({ onClose = () => select(null) }: { onClose?: () => void }) {
+  const outline = useStore((state) => state.outline)
+  const selected = useStore((state) => state.selected)
+  const detail = useStore((state) => state.detail)
+  if (!outline) return null
+  if (selected === null) return <Nothing />
+  const current = detail?.id === selected ? detail : null
+  return (
+    <>
+      <div className={styles.top}>
+        <TaskHeader outline={outline} task={selected} />
+        <IconButton label={text.task.clear} shortcut="Esc" onPress={onClose}>
+          <X size={15} aria-hidden="true" />
+        </IconButton>
+      </div>
+      <Tabs className={styles.tabs ?? ''} aria-busy={current === null}>
+        <TabList aria-label={text.task.tabs} className={styles.list ?? ''}>
+          {tabs.map(({ name }) => (
+            <Tab key={name} id={name} className={styles.tab ?? ''}>
+              {text.task[name]}
+            </Tab>
+          ))}
+        </TabList>
+        {tabs.map(({ name, Content }) => (
+          <TabPanel key={name} id={name} className={styles.content ?? ''}>
+            {current ? <Content outline={outline} detail={current} /> : <Empty>{text.task.loading}</Empty>}
+          </TabPanel>
+        ))}
+      </Tabs>
+    </>
+  )
+}
+
+function Nothing() {
+  const any = useStore((state) => (state.outline?.findings.length ?? 0) > 0)
+  return (
+    <div className={styles.nothing}>
+      <h2>{text.task.nothing}</h2>
+      <p>{text.task.nothingHint}</p>
+      {any && <Button onClick={() => stepFinding(1)}>{text.task.firstFinding}</Button>}
+      <h3>{text.help.marks}</h3>
+      <Legend />
+    </div>
+  )
+}

@@ -1,0 +1,445 @@
+import type { PanelName, Theme, ViewName } from '../state/state.ts'
+import { counted, number } from './count.ts'
+
+/** The view's own words. The findings' words stand in findings/describe.ts, the graph's in graph/text.ts, the claims' in task/claim-notes.ts. */
+export const text = {
+  name: 'ECT Explorer',
+  close: 'Close',
+  openFiles: 'Open files',
+  more: (count: number) => `Show ${number(count)} more`,
+  copy: { copied: 'Copied', refused: 'The browser refused' },
+  noAction: 'no action',
+  noAgent: 'no agent',
+  none: 'none',
+
+  empty: {
+    title: 'Drop a ledger, or paste tokens anywhere.',
+    lead: 'Every signature is verified, the execution graph is drawn, and each task says what holds, what fails, what could not be checked, and why.',
+    open: 'Open files…',
+    paste: 'Paste…',
+    keysReady: (count: number) =>
+      `${counted(count, 'key is', 'keys are')} ready. Now open the ledger they belong to.`,
+    privacy: 'Files stay in this tab; this page’s policy blocks its requests.',
+    test: 'Test it.',
+    samples: 'Try a sample',
+    sample: (title: string) => `Open the sample ${title}`,
+    formats: 'Opens',
+    formatList:
+      'one token per line, JSON arrays, JSON Lines, ledger rows, JWS JSON, HTTP dumps and HAR files, gzipped or not; keys as JWK, JWK Set, PEM, X.509 or WIT.',
+    aboutTitle: 'What is an Execution Context Token?',
+    about: [
+      [
+        'A signed record of one task',
+        'An agent that did something signs a JWT about it: who it is, what it did, when, and for whom. The signature shows who vouches for the record and that nobody changed it since.',
+      ],
+      [
+        'Linked into a graph',
+        'Each token names the tasks it depended on. Followed from token to token, those names draw a directed graph without cycles: what had to happen before what.',
+      ],
+      [
+        'Evidence, with limits',
+        'A forged token, a lost predecessor or one from the future shows. Whether a record tells the truth, or what was cut off its end, does not; the page says so.',
+      ],
+    ],
+    caption:
+      'One forged token, one unknown key, one lost predecessor. The recommendation’s own signature holds, and it says what it rests on.',
+    illustration:
+      'Example: five tasks joined by arrows. One fails its signature check, one after it inherits that, one predecessor is missing and one task could not be checked.',
+  },
+
+  paste: {
+    title: 'Paste tokens, a ledger or keys',
+    label: 'Tokens, a ledger, or public keys',
+    hint: 'Any mixture will do: it is told apart by its content.',
+    open: 'Open',
+  },
+
+  selfTest: {
+    title: 'Does anything leave this tab?',
+    intro:
+      'The page and one of its workers now each try to send a request out. The policy in the page’s first lines tells the browser to refuse.',
+    run: 'Try again',
+    running: 'Trying…',
+    page: 'From the page',
+    worker: 'From a worker',
+    refused: 'refused by the browser',
+    gotOut: 'was not refused',
+    good: 'The browser refused every attempt.',
+    bad: 'The browser let a request out. This copy of the page runs without its policy, as a development server does: use a built one for evidence that matters.',
+    limits:
+      'A policy stops requests, not everything: following a link leaves the page, and a browser extension sees what you see.',
+  },
+
+  drop: {
+    title: 'Let go to open',
+    hint: 'Ledgers, tokens and keys are told apart by content. Nothing leaves this tab.',
+  },
+
+  verdict: {
+    name: 'Verdict',
+    nothing: 'Nothing is open',
+    list: (what: string) => `List the ${what} tasks`,
+    inheriting: (count: number) => `${counted(count, 'rests', 'rest')} on these`,
+    inheritingTasks: 'inheriting',
+    allPassed: 'All passed',
+  },
+
+  progress: {
+    reading: 'Reading',
+    verifying: 'Verifying signatures',
+    judging: 'Judging',
+    of: (done: number, total: number) => `${number(done)} of ${number(total)}`,
+    cancel: 'Stop',
+  },
+
+  messages: { name: 'Messages', dismiss: 'Dismiss' },
+
+  search: {
+    label: 'Search tasks',
+    placeholder: 'Search tasks',
+    previous: 'Previous hit',
+    next: 'Next hit',
+    clear: 'Clear the search',
+    count: (at: number, count: number) => (at > 0 ? `${number(at)} of ${number(count)}` : number(count)),
+    spoken: (count: number) => (count === 0 ? 'No task found' : `${counted(count, 'task')} found`),
+  },
+
+  views: { name: 'View', graph: 'Graph', timeline: 'Timeline', table: 'Table' } satisfies Record<
+    ViewName | 'name',
+    string
+  >,
+
+  policy: {
+    name: 'Policy',
+    judged: {
+      recorded: 'Judged at recorded time',
+      issued: 'Judged at issue time',
+      at: (when: string) => `Judged at ${when}`,
+      now: (when: string) => `Judged now, ${when}`,
+    },
+    intro: 'The rules this ledger is judged under. Every report prints them.',
+    rules: {
+      judgedAt: 'Judging time',
+      ledger: 'Ledger',
+      clockSkew: 'Clock skew tolerated',
+      minimumLevel: 'Lowest level accepted',
+      algorithms: 'Algorithms accepted',
+      requiredClaims: 'Required claims',
+      uuidTaskIds: 'Task ids that must be UUIDs',
+      verifier: 'Verifier that must stand in aud',
+      maxPredecessors: 'Most predecessors of one task',
+      maxLifetime: 'Longest lifetime',
+      iatMaxAge: 'Oldest iat',
+      iatMaxFuture: 'iat ahead of the judging time',
+      severities: 'Severities changed',
+    },
+    judgedLong: {
+      recorded: 'each token at the time its ledger recorded it, else at its own iat',
+      issued: 'each token at its own iat',
+    },
+    ledger: {
+      partial: 'partial: a missing predecessor is unknown, not wrong',
+      complete: 'complete: a missing predecessor is an error',
+    },
+    levels: { L1: 'L1, unsigned', L2: 'L2, signed', L3: 'L3, signed and in a ledger' },
+    uuid: { nobody: 'nobody’s', 'ect-01': 'those of tokens that speak ect-01', everybody: 'everybody’s' },
+    notJudged: 'not judged',
+    atDateOnly: 'Judged only at a date or now.',
+    seconds: (count: number) => counted(count, 'second'),
+  },
+
+  exportMenu: { name: 'Export', report: 'Report (JSON)' },
+  open: 'Open…',
+
+  theme: {
+    label: (theme: Theme) =>
+      `Theme: ${{ system: 'as the system', light: 'light', dark: 'dark' }[theme]}. Change`,
+  },
+
+  help: {
+    title: 'Help',
+    open: 'Help and shortcuts',
+    marks: 'What the marks mean',
+    passed: 'Every check that applies holds.',
+    failed: 'An error accuses this task itself.',
+    indeterminate: 'Something needed to judge it is missing, such as its key. It is not a pass.',
+    inherited: 'The task may be sound itself, but depends on one that failed or was not checked.',
+    warning: 'Worth a look; it does not decide the verdict.',
+    note: 'Good to know.',
+    inheritedName: 'inherited',
+    shortcuts: 'Keyboard',
+    singleKeys: 'Single-key shortcuts',
+    singleKeysHint: 'Switch them off if you use speech input or press keys by accident.',
+    graphKeys: [
+      ['← → ↑ ↓', 'In the graph: walk predecessors, successors and siblings. In the table: move.'],
+      ['F', 'Centre the selected task'],
+      ['F6', 'Move between the parts of the page'],
+    ],
+    limits: 'What offline evidence cannot show',
+  },
+
+  commands: {
+    help: 'Help',
+    search: 'Search',
+    open: 'Open files',
+    paste: 'Paste',
+    nextFinding: 'Next finding',
+    previousFinding: 'Previous finding',
+    graph: 'Graph',
+    timeline: 'Timeline',
+    table: 'Table',
+    clear: 'Clear the selection',
+    nextPart: 'Next part of the page',
+    close: 'Close all',
+    report: 'Export the report',
+  },
+
+  panels: {
+    name: 'Panels',
+    overview: 'Overview',
+    findings: 'Findings',
+    workflows: 'Workflows',
+    keys: 'Keys',
+    log: 'Import log',
+    fold: (name: string) => `Fold ${name}`,
+    width: 'Width of the left panel',
+    taskWidth: 'Width of the task panel',
+  } satisfies Record<PanelName, string> & Record<string, unknown>,
+
+  overview: {
+    running: 'Still verifying: the counts will change.',
+    stopped: 'Verification stopped before the end; the rest counts as indeterminate.',
+    span: 'Time span',
+    noTimes: 'no task has a time',
+    sources: 'Sources',
+    agents: 'Agents',
+    agentTasks: (tasks: number, failed: number) =>
+      failed > 0 ? `${counted(tasks, 'task')}, ${number(failed)} failed` : counted(tasks, 'task'),
+    list: (name: string) => `List the tasks of ${name}`,
+    failuresFirst: 'First failures',
+    closeAll: 'Close all',
+    limits: 'What offline evidence cannot show',
+    limitList: [
+      'tasks cut off the end of the ledger',
+      'agents that agreed to lie together',
+      'whether a claim that an agent makes about itself is true',
+      'whether a key was revoked, unless you bring that fact',
+      'what a missing predecessor said',
+    ],
+    rules: 'Checks the rules publicly known from drafts -00 and -01.',
+  },
+
+  findings: {
+    none: 'No findings. Every check that applies holds.',
+    noneOfCode: 'No finding has this code.',
+    all: (count: number) => `All ${number(count)}`,
+    filter: 'Show findings of',
+    position: (at: number, count: number) => `${number(at)} of ${number(count)}`,
+    total: (count: number) => counted(count, 'finding'),
+    next: 'Next finding',
+    previous: 'Previous finding',
+    moreTasks: (count: number) => `and ${number(count)} more`,
+    softened: (from: string) => `softened from ${from} by the policy`,
+    place: (source: string, line: number | undefined) =>
+      line === undefined ? source : `${source}, line ${line}`,
+  },
+
+  workflows: {
+    all: 'All workflows',
+    noWid: 'no wid',
+    none: 'No workflow: no task was read.',
+    tasks: (count: number) => counted(count, 'task'),
+    agents: (count: number) => counted(count, 'agent'),
+    split: (count: number) => `in ${number(count)} separate pieces`,
+    verdicts: (passed: number, failed: number, indeterminate: number) =>
+      `${number(passed)} passed, ${number(failed)} failed, ${number(indeterminate)} indeterminate`,
+  },
+
+  keys: {
+    none: 'No key is trusted yet. Without keys no signature can be checked.',
+    table: 'Trusted keys',
+    columns: {
+      kid: 'Key id',
+      thumbprint: 'Thumbprint',
+      alg: 'Algorithm',
+      identity: 'Identity',
+      source: 'Source',
+      tasks: 'Tasks',
+    },
+    noKid: 'no kid',
+    unbound: 'not bound',
+    unusable: 'unusable',
+    remove: (kid: string) => `Remove ${kid}`,
+    add: 'Add keys',
+    addHint: 'A JWK, a JWK Set, PEM, an X.509 certificate or a WIT. Several at once are fine.',
+    pasteLabel: 'Public keys',
+    trust: 'Add pasted keys',
+    fromFile: 'Open a key file…',
+    wanted: 'Keys that are missing',
+    wantedFor: (tasks: number) => `${counted(tasks, 'task')} cannot be checked without it`,
+    addOne: 'Add one',
+    offered: (count: number) => `${counted(count, 'key stands', 'keys stand')} inside the ledger itself.`,
+    offeredHint:
+      'A ledger that brings its own keys vouches for itself. Trust them only if you know where they come from.',
+    trustOffered: 'Trust them',
+    rejected: 'Not taken as keys',
+    verified: (count: number) => `verified ${counted(count, 'task')}`,
+    revoked: 'marked revoked',
+  },
+
+  log: {
+    none: 'Nothing has been opened.',
+    format: 'Format',
+    size: 'Size',
+    sha256: 'SHA-256',
+    entries: 'Entries',
+    tokens: 'Tokens',
+    repeats: 'Repeats',
+    other: 'Other tokens',
+    keys: 'Keys inside',
+    rejected: 'Rejected',
+    partial: 'Read in part only: stopped, or a limit was reached.',
+    line: (line: number) => `line ${number(line)}`,
+    entry: (entry: number) => `entry ${number(entry + 1)}`,
+    shown: (shown: number, all: number) => `The first ${number(shown)} of ${number(all)} are listed.`,
+    copyHash: 'Copy SHA-256',
+  },
+
+  task: {
+    name: 'Task',
+    nothing: 'No task selected',
+    nothingHint: 'Click a task, search for one, or go to the first finding.',
+    firstFinding: 'First finding',
+    clear: 'Clear the selection',
+    details: 'Details',
+    tabs: 'Task details',
+    checks: 'Checks',
+    claims: 'Claims',
+    header: 'Header',
+    raw: 'Raw',
+    links: 'Links',
+    loading: 'Decoding…',
+    own: { passed: 'Passed', failed: 'Failed', indeterminate: 'Indeterminate' },
+    inherits: {
+      passed: '',
+      failed: 'Depends on a failed task',
+      indeterminate: 'Depends on an unchecked task',
+    },
+    why: 'Why?',
+    culprit: { passed: '', failed: 'failed', indeterminate: 'was not checked' },
+    whySteps: 'Shortest path to the culprit',
+  },
+
+  checks: {
+    steps: {
+      form: 'Form',
+      signature: 'Signature',
+      identity: 'Identity',
+      claims: 'Claims',
+      time: 'Time',
+      graph: 'Graph',
+      ledger: 'Ledger',
+    },
+    outcomes: {
+      passed: 'passed',
+      failed: 'failed',
+      warning: 'warning',
+      note: 'note',
+      'not-checked': 'not checked',
+      'not-applicable': 'does not apply',
+    },
+    summary: (parts: string) => parts,
+    why: 'Why it matters',
+    causes: 'Likely causes',
+    tries: 'What to try',
+    rule: 'Rule',
+    words: {
+      draft: 'stated by a draft',
+      rfc: 'from an RFC',
+      reported: 'reported by an implementer',
+      choice: 'this project’s choice',
+    },
+    notApplicable: (count: number) => `${counted(count, 'check does', 'checks do')} not apply`,
+  },
+
+  claims: {
+    none: 'The payload is no JSON object: there are no claims to show.',
+    unverified: 'The signature was not found good: nothing below is vouched for.',
+    unknown: 'Not a claim of the drafts. It is shown and not judged.',
+    before: (length: string) => `${length} before the judging time`,
+    after: (length: string) => `${length} after the judging time`,
+    atJudging: 'the judging time itself',
+    root: 'empty: this task is a root',
+    missing: 'not in this ledger',
+    dialect: 'Speaks',
+    members: (count: number) => counted(count, 'member'),
+    showAll: (characters: number) => `Show all ${number(characters)} characters`,
+    showLess: 'Show less',
+    bytes: (count: number) => counted(count, 'byte'),
+  },
+
+  header: { none: 'This token has no header: it is unsigned.', notObject: 'The header is no JSON object.' },
+
+  raw: {
+    parts: { header: 'Header', payload: 'Payload', signature: 'Signature' },
+    copyAll: 'Copy all',
+    copyPart: 'Copy',
+    json: 'As read',
+    characters: (count: number) => counted(count, 'character'),
+  },
+
+  links: {
+    predecessors: 'Predecessors',
+    successors: 'Successors',
+    none: 'none: this task is a root',
+    noSuccessors: 'none: nothing here depends on this task',
+    missing: 'missing',
+    late: (length: string) => `issued ${length} after this task`,
+    lateSuccessor: (length: string) => `issued ${length} before this task`,
+    cycle: 'in a cycle',
+    otherWorkflow: 'other workflow',
+    ambiguous: 'one of several with this id',
+    rejected: 'decided against',
+    weaker: 'unsigned',
+    sightings: 'Seen at',
+    sightingsHint: 'The same bytes, read more than once, are one task.',
+    place: (source: string, entry: number, line: number | undefined) =>
+      line === undefined ? `${source}, entry ${entry + 1}` : `${source}, line ${line}`,
+    record: 'Ledger record',
+    recordedAt: 'Recorded',
+  },
+
+  table: {
+    name: 'Tasks',
+    columns: {
+      verdict: 'Verdict',
+      action: 'Action',
+      agent: 'Agent',
+      iat: 'Issued (UTC)',
+      workflow: 'Workflow',
+      kid: 'Key',
+      codes: 'Findings',
+    },
+    sort: (column: string) => `Sort by ${column}`,
+    showing: (shown: number, all: number) => `Showing ${number(shown)} of ${counted(all, 'task')}`,
+    none: 'No task fits.',
+    clear: 'Show all',
+    removeFilter: (name: string) => `Remove the filter ${name}`,
+    inherits: 'inherits',
+    filters: {
+      verdict: (verdict: string) => verdict,
+      inheriting: 'rests on a failed or unchecked one',
+      agent: (name: string) => `agent ${name}`,
+      kid: (kid: string) => `key ${kid}`,
+      code: (code: string) => code,
+      workflow: (wid: string) => `workflow ${wid}`,
+    },
+  },
+
+  crash: {
+    title: 'ECT Explorer stopped',
+    text: 'This is a defect of the page, not of your files. They are untouched, and nothing was sent anywhere. Reload to go on; the report below says what happened and holds nothing of what you opened.',
+    reload: 'Reload',
+    copy: 'Copy the report',
+  },
+} as const
