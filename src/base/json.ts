@@ -4,3 +4,10 @@ export type JsonObject = { readonly [member: string]: Json }
 export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
+
+/** A value in a word, for a sentence: a stranger's object may carry a `toString` of its own, so objects are named, never converted. */
+export function jsonWord(value: unknown): string {
+  if (Array.isArray(value)) return 'a list'
+  if (typeof value === 'object' && value !== null) return 'an object'
+  return `${value}`
+}

@@ -1,3 +1,4 @@
+import { jsonWord } from '../base/json.ts'
 import { all, hasRecord } from './applies.ts'
 import { type Detail, defineCheck } from './check.ts'
 import { type NumberedRow, numberedRows } from './ledger-rows.ts'
@@ -72,7 +73,7 @@ function* linksTo(previous: readonly NumberedRow[], rows: readonly NumberedRow[]
   const hashes = new Set(previous.flatMap(({ record }) => starflyHashes(record.row)))
   const related = previous.slice(0, 1).map(({ id }) => id)
   for (const { id, sequence, record } of rows) {
-    const found = String(record.row.prev_hash)
+    const found = jsonWord(record.row.prev_hash)
     const first = sequence <= 1 && previous.length === 0
     const holds = first ? found === '' : found !== '' && (previous.length === 0 || hashes.has(found))
     if (holds) continue

@@ -1,6 +1,6 @@
 import type { JWK } from 'jose'
 import { encodeBase64url } from '../base/base64url.ts'
-import type { JsonObject } from '../base/json.ts'
+import { type JsonObject, jsonWord } from '../base/json.ts'
 import { type Curve, curveNamed, curves, isOnCurve } from './curves.ts'
 import type { UnusableKey } from './key.ts'
 import { decodeBase64, paddedTo, withoutLeadingZeros } from './octets.ts'
@@ -22,7 +22,7 @@ export function publicJwk(raw: JsonObject): PublicJwk {
   if (raw.kty === 'OKP') return octetKey(raw)
   if (raw.kty === 'RSA') return rsaKey(raw)
   return unusable(
-    { kty: String(raw.kty) as 'EC' },
+    { kty: jsonWord(raw.kty) as 'EC' },
     'unknown-type',
     `its type \`kty\` is ${shown(raw.kty)}, and EC, OKP and RSA keys are read`,
   )
@@ -54,7 +54,7 @@ function ellipticKey(raw: JsonObject): PublicJwk {
 
 function octetKey(raw: JsonObject): PublicJwk {
   const asGiven: JWK = { kty: 'OKP', ...texts(raw, ['crv', 'x']) }
-  const curve = String(raw.crv)
+  const curve = jsonWord(raw.crv)
   if (keyAgreementCurves.includes(curve)) {
     return unusable(asGiven, 'encryption', `${curve} keys agree on a secret and sign nothing`)
   }

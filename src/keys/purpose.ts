@@ -1,4 +1,4 @@
-import type { JsonObject } from '../base/json.ts'
+import { type JsonObject, jsonWord } from '../base/json.ts'
 import { algorithmNamed, algorithmsOfType, isEncryptionAlgorithm } from './algorithms.ts'
 import type { Algorithm, UnusableKey } from './key.ts'
 
@@ -23,15 +23,15 @@ function problemOfUse(use: unknown): UnusableKey | undefined {
   if (use === 'x509-svid' || use === 'jwt-svid') {
     return { reason: 'bundle-only', detail: `its \`use\` is \`${use}\`` }
   }
-  return { reason: 'not-signing', detail: `its \`use\` is \`${String(use).slice(0, 40)}\`, not \`sig\`` }
+  return { reason: 'not-signing', detail: `its \`use\` is \`${jsonWord(use).slice(0, 40)}\`, not \`sig\`` }
 }
 
 function problemOfOperations(operations: unknown): UnusableKey | undefined {
   if (operations === undefined) return undefined
   if (!Array.isArray(operations)) return { reason: 'malformed', detail: '`key_ops` is no array' }
   if (operations.includes('verify')) return undefined
-  const listed = operations.map((each) => String(each).slice(0, 20)).join(', ')
-  const deciphers = operations.some((each) => decipheringOperations.includes(String(each)))
+  const listed = operations.map((each) => jsonWord(each).slice(0, 20)).join(', ')
+  const deciphers = operations.some((each) => decipheringOperations.includes(jsonWord(each)))
   return {
     reason: deciphers ? 'encryption' : 'not-signing',
     detail: `its \`key_ops\` are [${listed.slice(0, 80)}], without \`verify\``,
@@ -43,7 +43,7 @@ function problemOfAlgorithm(raw: JsonObject): UnusableKey | undefined {
   if (alg === undefined) return undefined
   if (typeof alg !== 'string') return { reason: 'malformed', detail: '`alg` is no text' }
   if (isEncryptionAlgorithm(alg)) return { reason: 'encryption', detail: `its \`alg\` is \`${alg}\`` }
-  const type = `${String(raw.kty)} ${typeof raw.crv === 'string' ? raw.crv : ''}`.trim()
+  const type = `${jsonWord(raw.kty)} ${typeof raw.crv === 'string' ? raw.crv : ''}`.trim()
   if (algorithmsOfType(raw as { kty?: 'EC'; crv?: string }).length === 0) return undefined
   if (allowedAlgorithms(raw).length > 0) return undefined
   const detail = `its \`alg\` is \`${alg.slice(0, 40)}\`, which no ${type} key verifies`

@@ -28,7 +28,9 @@ function signsOf(typ: string | undefined, claims: JsonObject) {
     (has('tid') && 'tid') ||
     (has('pol') && 'pol') ||
     (has('pol_decision') && 'pol_decision') ||
-    (['inp_hash', 'out_hash'] as const).find((name) => prefixedHash.test(String(claims[name])))
+    (['inp_hash', 'out_hash'] as const).find(
+      (name) => typeof claims[name] === 'string' && prefixedHash.test(claims[name]),
+    )
   const legacy = (has('par') && 'par') || (has('ext') && 'ext')
   return { current: current || undefined, early: early || undefined, legacy: legacy || undefined }
 }

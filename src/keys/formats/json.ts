@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type JsonObject } from '../../base/json.ts'
+import { isJsonObject, type Json, type JsonObject, jsonWord } from '../../base/json.ts'
 import type { KeyNote, RejectedKey, UnusableKey } from '../key.ts'
 import type { KeyPiece, Place } from '../pieces.ts'
 import { privateMembersOf } from '../private-members.ts'
@@ -72,7 +72,7 @@ function readJwk(held: Held, object: JsonObject): PieceReading {
   const refused = refusal(place, object, path)
   if (refused !== undefined) return { rejected: [refused] }
   const identity = uri(object.sub) ?? uri(object.spiffe_id) ?? held.identity
-  const bundle = held.bundle || bundleUses.includes(String(object.use))
+  const bundle = held.bundle || bundleUses.includes(jsonWord(object.use))
   const offered: OfferedKey = {
     raw: kid === undefined ? object : { ...object, kid },
     source,
