@@ -11,7 +11,6 @@ const rooms =
 /** The rooms that may use a package; `types` may be imported anywhere left of cli. */
 const packages: Readonly<Record<string, { readonly rooms: readonly string[]; readonly types?: true }>> = {
   jose: { rooms: ['keys', 'verify', 'issue'], types: true },
-  '@peculiar/x509': { rooms: ['keys'] },
   fflate: { rooms: ['base'] },
   '@noble/hashes': { rooms: ['base'] },
   '@dagrejs/dagre': { rooms: ['layout'] },
