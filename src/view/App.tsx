@@ -2,7 +2,6 @@ import { lazy, Suspense } from 'react'
 import styles from './App.module.css'
 import { EmptyPage } from './empty/EmptyPage.tsx'
 import { DropTarget } from './shell/DropTarget.tsx'
-import { FileInput } from './shell/FileInput.tsx'
 import { Messages } from './shell/Messages.tsx'
 import { ProgressCard } from './shell/ProgressCard.tsx'
 import { TopBar } from './shell/TopBar.tsx'
@@ -37,7 +36,6 @@ export function App() {
           <Workspace />
         </Suspense>
       )}
-      <FileInput />
       <ProgressCard />
       <Messages />
       <DropTarget />

@@ -231,9 +231,11 @@ export const text = {
 
   findings: {
     none: 'No findings. Every check that applies holds.',
-    noneOfCode: 'No finding has this code.',
     all: (count: number) => `All ${number(count)}`,
     filter: 'Show findings of',
+    bySeverity: 'By severity',
+    byCode: 'By code',
+    severities: { error: 'Errors', warning: 'Warnings', note: 'Notes' } as Readonly<Record<string, string>>,
     position: (at: number, count: number) => `${number(at)} of ${number(count)}`,
     total: (count: number) => counted(count, 'finding'),
     next: 'Next finding',
@@ -265,6 +267,7 @@ export const text = {
       identity: 'Identity',
       source: 'Source',
       tasks: 'Tasks',
+      remove: 'Remove',
     },
     noKid: 'no kid',
     unbound: 'not bound',

@@ -8,22 +8,16 @@ import { text } from '../text.ts'
 import { useStore } from '../use-store.ts'
 import { FindingItem } from './FindingItem.tsx'
 import styles from './FindingsPanel.module.css'
+import { choicesOf, chosen } from './finding-choices.ts'
 
-/** Every finding as one list, worst first, drawn only where it is looked at; narrowed to one code on demand. */
+/** Every finding as one list, drawn only where it is looked at; narrowed to one severity or code on demand. */
 export function FindingsPanel() {
   const outline = useStore((state) => state.outline)
   const current = useStore((state) => state.finding)
-  const [code, setCode] = useState('')
+  const [choice, setChoice] = useState('')
   const findings = outline?.findings
-  const codes = useMemo(() => {
-    const counts = new Map<string, number>()
-    for (const finding of findings ?? []) counts.set(finding.code, (counts.get(finding.code) ?? 0) + 1)
-    return [...counts]
-  }, [findings])
-  const shown = useMemo(() => {
-    const all = [...(findings ?? []).keys()]
-    return code === '' ? all : all.filter((index) => findings?.[index]?.code === code)
-  }, [findings, code])
+  const choices = useMemo(() => choicesOf(findings ?? []), [findings])
+  const shown = useMemo(() => chosen(findings ?? [], choice), [findings, choice])
   const { scroller, rows, total, measure, reveal } = useVirtual({
     count: shown.length,
     estimate: 108,
@@ -41,14 +35,18 @@ export function FindingsPanel() {
         <select
           aria-label={text.findings.filter}
           className={styles.filter}
-          value={code}
-          onChange={(event) => setCode(event.target.value)}
+          value={choice}
+          onChange={(event) => setChoice(event.target.value)}
         >
           <option value="">{text.findings.all(outline.findings.length)}</option>
-          {codes.map(([name, count]) => (
-            <option key={name} value={name}>
-              {name} ({count})
-            </option>
+          {choices.map(({ name, options }) => (
+            <optgroup key={name} label={text.findings[name]}>
+              {options.map(([value, count]) => (
+                <option key={value} value={value}>
+                  {name === 'bySeverity' ? text.findings.severities[value] : value} ({count})
+                </option>
+              ))}
+            </optgroup>
           ))}
         </select>
         <span className={styles.position}>

@@ -4,51 +4,32 @@ import type { Outline } from '../../analysis/outline.ts'
 import type { TrustedKey } from '../../keys/key.ts'
 import { removeKey } from '../../state/actions.ts'
 import { Button } from '../controls/Button.tsx'
+import { Hidden } from '../controls/Hidden.tsx'
 import { IconButton } from '../controls/IconButton.tsx'
-import { number } from '../count.ts'
+import { counted } from '../count.ts'
 import { text } from '../text.ts'
 import styles from './KeyTable.module.css'
 
 const portion = 50
 
-/** The trusted keys: their name, their thumbprint, what they are for, who they are bound to, and what they verified. */
+/** The trusted keys as a table whose rows are cards, for want of room: name, identity, algorithm, thumbprint, source, and what each verified. */
 export function KeyTable({ outline }: { outline: Outline }) {
   const [shown, setShown] = useState(portion)
-  const { columns } = text.keys
   const rest = outline.keys.length - shown
   return (
-    <div className={styles.frame}>
-      <table className={styles.table} aria-label={text.keys.table}>
-        <thead>
-          <tr>
-            <th scope="col">
-              {columns.kid}, {columns.identity.toLowerCase()}
-            </th>
-            <th scope="col">{columns.alg}</th>
-            <th scope="col">{columns.tasks}</th>
-            <td />
-          </tr>
-        </thead>
-        <tbody>
-          {outline.keys.slice(0, shown).map((key, index) => (
-            <tr key={key.thumbprint + key.kid}>
-              <td className={styles.names}>
-                <Names trusted={key} />
-              </td>
-              <td>{key.unusable ? text.keys.unusable : (key.alg ?? key.algorithms.join(', '))}</td>
-              <td className={styles.count}>{number(outline.keyUse[index] ?? 0)}</td>
-              <td>
-                <IconButton
-                  label={text.keys.remove(key.kid ?? key.thumbprint)}
-                  onPress={() => void removeKey(index)}
-                >
-                  <X size={14} aria-hidden="true" />
-                </IconButton>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+    <div>
+      {/* biome-ignore lint/a11y/useSemanticElements: a table element loses its role where its rows are laid out as cards */}
+      <div role="table" aria-label={text.keys.table}>
+        <Columns />
+        {outline.keys.slice(0, shown).map((key, index) => (
+          <Row
+            key={`${key.thumbprint} ${key.kid}`}
+            trusted={key}
+            index={index}
+            used={outline.keyUse[index] ?? 0}
+          />
+        ))}
+      </div>
       {rest > 0 && (
         <Button kind="plain" onClick={() => setShown(shown + portion)}>
           {text.more(Math.min(rest, portion))}
@@ -58,19 +39,64 @@ export function KeyTable({ outline }: { outline: Outline }) {
   )
 }
 
-function Names({ trusted }: { trusted: TrustedKey }) {
-  const { kid, thumbprint, identity, source, unusable, repairs = [] } = trusted
+function Columns() {
+  const { kid, identity, alg, thumbprint, tasks, source } = text.keys.columns
   return (
-    <>
-      <code>{kid ?? text.keys.noKid}</code>
-      <small>{identity ?? text.keys.unbound}</small>
-      <small title={thumbprint}>
-        <code>{thumbprint.slice(0, 12)}…</code> · {source}
-      </small>
-      {unusable && <small className={styles.problem}>{unusable.detail ?? unusable.reason}</small>}
-      {repairs.map((repair) => (
-        <small key={repair}>{repair}</small>
-      ))}
-    </>
+    <Hidden>
+      {/* biome-ignore lint/a11y/useSemanticElements: as above */}
+      {/* biome-ignore lint/a11y/useFocusableInteractive: nothing to do with it */}
+      <span role="row">
+        {[kid, text.keys.columns.remove, identity, alg, tasks, thumbprint, source].map((name) => (
+          // biome-ignore lint/a11y/useSemanticElements: as above
+          // biome-ignore lint/a11y/useFocusableInteractive: as above
+          <span key={name} role="columnheader">
+            {name}
+          </span>
+        ))}
+      </span>
+    </Hidden>
   )
+}
+
+function Row({ trusted, index, used }: { trusted: TrustedKey; index: number; used: number }) {
+  const { kid, thumbprint, identity, source, alg, algorithms, unusable, revokedFrom, repairs = [] } = trusted
+  const problem = unusable
+    ? `${text.keys.unusable}: ${unusable.detail ?? unusable.reason}`
+    : revokedFrom !== undefined && text.keys.revoked
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: as above
+    // biome-ignore lint/a11y/useFocusableInteractive: as above
+    <div role="row" className={styles.row}>
+      <Cell className={styles.kid}>
+        <code>{kid ?? text.keys.noKid}</code>
+      </Cell>
+      <Cell className={styles.remove}>
+        <IconButton label={text.keys.remove(kid ?? thumbprint)} onPress={() => void removeKey(index)}>
+          <X size={14} aria-hidden="true" />
+        </IconButton>
+      </Cell>
+      <Cell className={styles.whole}>
+        {identity ?? text.keys.unbound}
+        {problem && <span className={styles.problem}>{problem}</span>}
+        {repairs.map((repair) => (
+          <span key={repair} className={styles.repair}>
+            {repair}
+          </span>
+        ))}
+      </Cell>
+      <Cell>{alg ?? algorithms.join(', ')}</Cell>
+      <Cell>{counted(used, 'task')}</Cell>
+      <Cell title={thumbprint}>
+        <code>{thumbprint.slice(0, 8)}…</code>
+      </Cell>
+      <Cell className={styles.source} title={source}>
+        {source}
+      </Cell>
+    </div>
+  )
+}
+
+function Cell(props: { className?: string | undefined; title?: string; children: React.ReactNode }) {
+  // biome-ignore lint/a11y/useSemanticElements: as above
+  return <div role="cell" {...props} />
 }

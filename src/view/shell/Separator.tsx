@@ -34,7 +34,7 @@ export function Separator({ label, width, min, max, panel, onResize }: Props) {
       aria-valuemin={min}
       aria-valuemax={max}
       tabIndex={0}
-      className={styles.separator}
+      className={`${styles.separator} ${styles[panel]}`}
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId)
         grip.current = { x: event.clientX, width }

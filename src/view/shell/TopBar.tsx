@@ -5,6 +5,7 @@ import { IconButton } from '../controls/IconButton.tsx'
 import { text } from '../text.ts'
 import { useStore } from '../use-store.ts'
 import { Brand } from './Brand.tsx'
+import { FileInput } from './FileInput.tsx'
 import { ThemeButton } from './ThemeButton.tsx'
 import styles from './TopBar.module.css'
 import { VerdictStatus } from './VerdictStatus.tsx'
@@ -20,6 +21,7 @@ export function TopBar() {
         <span>{text.name}</span>
       </h1>
       <VerdictStatus />
+      <FileInput />
       {open ? (
         <Suspense>
           <WorkBar />

@@ -45,22 +45,20 @@ function SidePanel() {
   if (!panel) return null
   const { Panel } = panel
   return (
-    <>
-      <section
-        className={styles.panel}
-        style={{ width }}
-        aria-labelledby="panel-title"
-        data-part="panel"
-        tabIndex={-1}
-      >
-        <header className={styles.head}>
-          <h2 id="panel-title">{text.panels[panel.name]}</h2>
-          <IconButton label={text.panels.fold(text.panels[panel.name])} onPress={() => setPanel(null)}>
-            <PanelLeftClose size={15} aria-hidden="true" />
-          </IconButton>
-        </header>
-        <Panel />
-      </section>
+    <section
+      className={styles.panel}
+      style={{ width }}
+      aria-labelledby="panel-title"
+      data-part="panel"
+      tabIndex={-1}
+    >
+      <header className={styles.head}>
+        <h2 id="panel-title">{text.panels[panel.name]}</h2>
+        <IconButton label={text.panels.fold(text.panels[panel.name])} onPress={() => setPanel(null)}>
+          <PanelLeftClose size={15} aria-hidden="true" />
+        </IconButton>
+      </header>
+      <Panel />
       <Separator
         label={text.panels.width}
         width={width}
@@ -69,7 +67,7 @@ function SidePanel() {
         panel="left"
         onResize={setWidth}
       />
-    </>
+    </section>
   )
 }
 
@@ -91,7 +89,13 @@ function TaskSide() {
   const [width, setWidth] = useWidth('task', 384)
   if (!wide && !selected) return null
   return (
-    <>
+    <section
+      className={styles.task}
+      style={{ width }}
+      aria-label={text.task.name}
+      data-part="task"
+      tabIndex={-1}
+    >
       <Separator
         label={text.panels.taskWidth}
         width={width}
@@ -100,15 +104,7 @@ function TaskSide() {
         panel="right"
         onResize={setWidth}
       />
-      <section
-        className={styles.task}
-        style={{ width }}
-        aria-label={text.task.name}
-        data-part="task"
-        tabIndex={-1}
-      >
-        <TaskPanel />
-      </section>
-    </>
+      <TaskPanel />
+    </section>
   )
 }

@@ -84,15 +84,14 @@ interface CellProps {
 
 function Cell({ name, outline, task, marked }: CellProps) {
   const own = ownVerdict(outline, task)
+  const rests = own === 'passed' && outline.inherited[task] !== 0
   switch (name) {
     case 'verdict':
       return (
         <>
           <Mark mark={verdictMarks[own]} size={15} />
           <span>{own}</span>
-          {own === 'passed' && outline.inherited[task] !== 0 && (
-            <InheritedMark size={14} label={text.table.inherits} />
-          )}
+          {rests && <InheritedMark size={14} label={text.table.inherits} />}
         </>
       )
     case 'action':
@@ -100,6 +99,7 @@ function Cell({ name, outline, task, marked }: CellProps) {
         <>
           {!marked && <Mark mark={verdictMarks[own]} size={15} />}
           <span>{actionOf(outline, task)}</span>
+          {!marked && rests && <InheritedMark size={14} />}
         </>
       )
     case 'agent':

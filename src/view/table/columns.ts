@@ -21,13 +21,13 @@ export const columns: readonly Column[] = [
   {
     name: 'verdict',
     share: 0,
-    min: 136,
+    min: 144,
     from: 560,
     key: (o) => (task) => verdictNames.length - (o.own[task] ?? 0) - (o.inherited[task] ?? 0) / 4,
   },
   { name: 'action', share: 3, min: 150, from: 0, key: (o) => (task) => o.action[task] ?? '' },
-  { name: 'agent', share: 2, min: 110, from: 560, key: (o) => (task) => o.agent[task] ?? -1 },
-  { name: 'iat', share: 0, min: 150, from: 680, key: (o) => (task) => o.iat[task] ?? Number.NaN },
+  { name: 'agent', share: 2, min: 100, from: 560, key: (o) => (task) => o.agent[task] ?? -1 },
+  { name: 'iat', share: 0, min: 168, from: 720, key: (o) => (task) => o.iat[task] ?? Number.NaN },
   { name: 'workflow', share: 1, min: 96, from: 1060, key: (o) => (task) => o.workflow[task] ?? -1 },
   { name: 'kid', share: 2, min: 120, from: 900, key: (o) => (task) => o.kid[task] ?? '' },
   {

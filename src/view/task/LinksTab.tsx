@@ -19,7 +19,6 @@ export function LinksTab({ outline, detail }: TabProps) {
   const predecessors = rowOf(outline.predecessors, task)
   const successors = rowOf(outline.successors, task)
   const missing = missingOf(outline, task)
-  const start = outline.predecessors.start[task] ?? 0
   return (
     <div className={styles.links}>
       <section>
@@ -36,12 +35,12 @@ export function LinksTab({ outline, detail }: TabProps) {
                   <small>{text.links.missing}</small>
                 </li>
               )),
-              ...[...predecessors].map((one, place) => (
+              ...[...predecessors].map((one) => (
                 <Link
-                  key={start + place}
+                  key={one}
                   outline={outline}
                   task={one}
-                  edge={start + place}
+                  edge={edgeBetween(outline, one, task)}
                   toSuccessor={false}
                 />
               )),
