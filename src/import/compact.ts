@@ -10,7 +10,7 @@ import { importLimits } from './limits.ts'
 export type CompactShape = 'jws' | 'dotted' | 'jwe' | 'single' | 'other'
 
 const jws = /^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]*\.[A-Za-z0-9_-]*$/
-const dotted = /^[A-Za-z0-9_+/=~%-]+\.[A-Za-z0-9_+/=~%-]*\.[A-Za-z0-9_+/=~%-]*$/
+const dotted = /^[A-Za-z0-9_+/~%-]+={0,3}\.[A-Za-z0-9_+/~%-]*={0,3}\.[A-Za-z0-9_+/~%-]*={0,3}$/
 const jwe = /^e[yw3][A-Za-z0-9_-]+\.[A-Za-z0-9_-]*\.[A-Za-z0-9_-]*\.[A-Za-z0-9_-]*\.[A-Za-z0-9_-]*$/
 // `{"`, `{` and white space, or `{}` in base64url.
 const single = /^e[yw3][A-Za-z0-9_-]*$/

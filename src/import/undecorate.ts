@@ -1,4 +1,5 @@
-const headerName = /^(?:[-*<>•]\s+)?["']?[A-Za-z][\w-]{0,60}["']?\s{0,4}[:=]\s*/
+/** A name before a colon or an equals sign; what begins like a token is none. */
+const headerName = /^(?:[-*<>•]\s+)?["']?(?!e[yw])[A-Za-z][\w-]{0,60}["']?\s{0,4}[:=]\s*/
 const bullet = /^[-*<>•]\s+/
 const scheme = /^(?:Bearer|DPoP|JWT|ECT)\s+/i
 const contextField = /^(?:[<>*]\s*)?Execution-Context\s{0,4}:/i

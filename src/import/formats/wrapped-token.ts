@@ -40,5 +40,6 @@ export const wrappedToken: Format = {
       found: 'declared',
       whole: true,
     })
+    yield
   },
 }
