@@ -1,0 +1,44 @@
+import type { Rows } from '../graph/graph.ts'
+import { rowOf } from '../graph/rows.ts'
+import type { TokenId } from '../tokens/token.ts'
+import type { TaskMask } from './task-mask.ts'
+
+/** Everything that can be reached from any of these tasks along the rows in so many steps, themselves included; linear in what is reached. */
+export function reachMask(
+  rows: Rows,
+  from: Iterable<TokenId>,
+  mostSteps = Number.POSITIVE_INFINITY,
+): TaskMask {
+  const mask = new Uint8Array(rows.start.length - 1)
+  let level: TokenId[] = []
+  const enter = (task: TokenId) => {
+    if (mask[task] !== 0) return
+    mask[task] = 1
+    level.push(task)
+  }
+  for (const task of from) enter(task)
+  for (let step = 0; step < mostSteps && level.length > 0; step++) {
+    const reached = level
+    level = []
+    for (const task of reached) for (const next of rowOf(rows, task)) enter(next)
+  }
+  return mask
+}
+
+/** A shortest way from one task to another along the rows, both included; empty where there is none. */
+export function shortestPath(rows: Rows, from: TokenId, to: TokenId): readonly TokenId[] {
+  const cameFrom = new Map<TokenId, TokenId>([[from, from]])
+  const queue = [from]
+  for (let head = 0; head < queue.length && !cameFrom.has(to); head++) {
+    const task = queue[head]!
+    for (const next of rowOf(rows, task)) {
+      if (cameFrom.has(next)) continue
+      cameFrom.set(next, task)
+      queue.push(next)
+    }
+  }
+  if (!cameFrom.has(to)) return []
+  const path = [to]
+  for (let at = to; at !== from; path.push(at)) at = cameFrom.get(at)!
+  return path.reverse()
+}

@@ -1,0 +1,60 @@
+/** Outlines for tests: made by the real decoder, graph, checks and verdicts from tokens that a test describes. */
+import { analysisOf } from '../analysis/analysis.ts'
+import { makeOutline } from '../analysis/make-outline.ts'
+import type { Outline } from '../analysis/outline.ts'
+import { factsOf, type Given, task } from './facts.ts'
+import { type GraphShape, type TestGraph, testGraphs } from './graphs.ts'
+
+/** The outline of one source, `ledger.json`. */
+export function outlineOf(given: readonly Given[]): Outline {
+  const { tokens, verifications, graph, keys, policy } = factsOf(given)
+  const summary = {
+    name: 'ledger.json',
+    sha256: '',
+    bytes: 0,
+    format: 'json',
+    rejected: 0,
+    skipped: 0,
+    partial: false,
+  }
+  const evidence = {
+    summary,
+    tokens,
+    verifications: [...verifications],
+    rejected: [],
+    keyMaterial: [],
+    others: [],
+  }
+  return makeOutline(analysisOf([evidence], graph, keys, policy, true), 1)
+}
+
+/** Tasks drawn as `a>b b>c`, by name in order of first mention; `more` changes single ones, and a name that starts with `?` stays missing. */
+export function drawn(
+  drawing: string,
+  more: Readonly<Record<string, Given>> = {},
+): { readonly outline: Outline; readonly id: (name: string) => number } {
+  const after = new Map<string, string[]>()
+  for (const path of drawing.split(/\s+/).filter(Boolean)) {
+    const names = path.split('>')
+    for (const name of names) if (!name.startsWith('?') && !after.has(name)) after.set(name, [])
+    for (let at = 1; at < names.length; at++) after.get(names[at]!)!.push(names[at - 1]!.replace('?', ''))
+  }
+  const names = [...after.keys()]
+  const given = names.map((name): Given => {
+    const usual = task(name, after.get(name))
+    const other = more[name]
+    return { ...usual, ...other, claims: { ...usual.claims, ...other?.claims } }
+  })
+  return { outline: outlineOf(given), id: (name) => names.indexOf(name) }
+}
+
+/** A graph's tasks as tokens of one workflow: task 7 is called `t7`. */
+export function givenOf({ tasks, from, to }: TestGraph): Given[] {
+  const after: string[][] = Array.from({ length: tasks }, () => [])
+  for (const [edge, source] of from.entries()) after[to[edge]!]!.push(`t${source}`)
+  return after.map((names, index) => task(`t${index}`, names))
+}
+
+/** One of the shapes with every edge as it is drawn, by seed: for properties over many graphs. */
+export const randomOutline = (shape: GraphShape, tasks: number, seed: number): Outline =>
+  outlineOf(givenOf(testGraphs[shape](tasks, seed)))
