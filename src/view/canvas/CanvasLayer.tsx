@@ -1,7 +1,9 @@
 import { useStoreApi } from '@xyflow/react'
 import { useEffect, useRef } from 'react'
+import { searchHitSet } from '../../state/select.ts'
 import type { GraphModel } from '../graph/model.ts'
 import { viewportOf } from '../graph/use-window.ts'
+import { useStore } from '../use-store.ts'
 import styles from './CanvasLayer.module.css'
 import { createPainter, type Painter } from './painter.ts'
 import { onThemeChange } from './palette.ts'
@@ -14,6 +16,7 @@ export function CanvasLayer({ model, on }: { model: GraphModel; on: boolean }) {
   const host = useRef<HTMLDivElement>(null)
   const painter = useRef<Painter>(null)
   const flow = useStoreApi()
+  const found = useStore(searchHitSet)
 
   useEffect(() => {
     if (!host.current) return
@@ -36,6 +39,7 @@ export function CanvasLayer({ model, on }: { model: GraphModel; on: boolean }) {
   }, [flow])
 
   useEffect(() => painter.current?.setModel(model), [model])
+  useEffect(() => painter.current?.setFound(found), [found])
 
   useEffect(() => {
     if (on) {

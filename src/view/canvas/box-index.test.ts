@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { seededRandom } from '../../testing/graphs.ts'
+import { seededRandom } from '../../layout/random.ts'
 import { type Boxes, boxIndex } from './box-index.ts'
 import { overlaps } from './rect.ts'
 

@@ -1,5 +1,5 @@
 import type { GraphModel } from '../graph/model.ts'
-import { boxLooks, lookOf } from './paint-boxes.ts'
+import { boxLooks, lookOf } from './looks.ts'
 
 /** The box at a point of the picture, or near it by at most `reach`; of several the loudest, as it is drawn on top. -1 for none. */
 export function boxAt(model: GraphModel, x: number, y: number, reach: number): number {

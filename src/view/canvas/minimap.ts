@@ -1,5 +1,5 @@
 import type { GraphModel } from '../graph/model.ts'
-import { boxLooks, lookOf } from './paint-boxes.ts'
+import { boxLooks, lookOf } from './looks.ts'
 import { readPalette } from './palette.ts'
 
 /** Draws every box as a speck, failures last and never smaller than they can be seen. */
@@ -22,7 +22,7 @@ export function paintMinimap(canvas: HTMLCanvasElement, model: GraphModel, scale
     context.fillStyle = {
       ghost: palette.border,
       passed: palette['graph-dot'],
-      inheriting: palette.inherited,
+      inheriting: palette['graph-inheriting'],
       indeterminate: palette.unchecked,
       failed: palette.failed,
     }[look]

@@ -1,6 +1,9 @@
+import type { TokenId } from '../../tokens/token.ts'
 import { edgesWithin, type GraphModel } from '../graph/model.ts'
-import { type BoxLook, boxLooks, lookOf, paintBoxes } from './paint-boxes.ts'
+import { type BoxLook, boxLooks, lookOf } from './looks.ts'
+import { paintBoxes } from './paint-boxes.ts'
 import { paintEdges } from './paint-edges.ts'
+import { paintFound } from './paint-found.ts'
 import type { Palette } from './palette.ts'
 import type { Rect } from './rect.ts'
 
@@ -14,6 +17,7 @@ export function* paint(
   palette: Palette,
   zoom: number,
   rect: Rect,
+  found: ReadonlySet<TokenId>,
 ): Generator<void> {
   const edges = edgesWithin(model, rect)
   const boxes = new Map<BoxLook, number[]>(boxLooks.map((look) => [look, []]))
@@ -34,4 +38,5 @@ export function* paint(
   for (const look of ['indeterminate', 'failed'] as const) {
     yield* paintBoxes(context, model, palette, zoom, boxes.get(look) ?? [], look)
   }
+  if (found.size > 0) paintFound(context, model, palette, zoom, boxes.values(), found)
 }

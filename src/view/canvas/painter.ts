@@ -1,3 +1,4 @@
+import type { TokenId } from '../../tokens/token.ts'
 import type { GraphModel } from '../graph/model.ts'
 import { paint } from './paint.ts'
 import { type Palette, readPalette } from './palette.ts'
@@ -6,6 +7,8 @@ import { grow, type Size, type Viewport, visibleRect } from './rect.ts'
 /** Keeps a canvas picture of the graph under a moving viewport. */
 export interface Painter {
   readonly setModel: (model: GraphModel) => void
+  /** Tasks to mark as found by the search. */
+  readonly setFound: (found: ReadonlySet<TokenId>) => void
   readonly setPane: (size: Size) => void
   readonly setViewport: (viewport: Viewport) => void
   /** Off, nothing is drawn and nothing shown. */
@@ -19,6 +22,10 @@ const budget = 6
 /** How much is drawn beyond each side of the pane, so that a short pan needs no drawing. */
 const margin = 0.25
 const mostPixels = 8_000_000
+/** Milliseconds without a move after which the viewport is at rest. */
+const rest = 90
+/** While the viewport moves, a picture up to this much too large or too small will do. */
+const looseness = 1.4
 
 interface Job {
   readonly viewport: Viewport
@@ -37,11 +44,13 @@ export function createPainter(host: HTMLElement): Painter {
   let viewport: Viewport = { x: 0, y: 0, zoom: 1 }
   let shown: Viewport | null = null
   let palette: Palette | null = null
+  let found: ReadonlySet<TokenId> = new Set()
   let job: Job | null = null
   /** Whether what is shown no longer says what is so. */
   let stale = true
   let on = false
   let frame = 0
+  let movedAt = 0
 
   const again = () => {
     if (frame === 0 && on) frame = requestAnimationFrame(draw)
@@ -66,7 +75,7 @@ export function createPainter(host: HTMLElement): Painter {
     context.setTransform(scale, 0, 0, scale, x, y)
     palette ??= readPalette(host)
     const rect = grow(visibleRect(viewport, pane), margin)
-    return { viewport, steps: paint(context, of, palette, viewport.zoom, rect) }
+    return { viewport, steps: paint(context, of, palette, viewport.zoom, rect, found) }
   }
 
   const finish = (done: Job) => {
@@ -84,7 +93,8 @@ export function createPainter(host: HTMLElement): Painter {
     frame = 0
     if (!on || !model || pane.width === 0) return
     if (job && tooFar(job.viewport, viewport)) job = null
-    if (!job && (stale || !covers(shown, viewport, pane))) job = begin(model)
+    const resting = performance.now() - movedAt > rest
+    if (!job && (stale || !covers(shown, viewport, pane, resting ? 1 : looseness))) job = begin(model)
     if (job) {
       const until = performance.now() + budget
       while (performance.now() < until) {
@@ -94,12 +104,17 @@ export function createPainter(host: HTMLElement): Painter {
       }
     }
     if (shown) front.style.transform = moved(shown, viewport, pane)
-    if (job || !covers(shown, viewport, pane)) again()
+    if (job || !covers(shown, viewport, pane, 1)) again()
   }
 
   return {
     setModel: (next) => {
       model = next
+      restart()
+    },
+    setFound: (tasks) => {
+      if (tasks.size === 0 && found.size === 0) return
+      found = tasks
       restart()
     },
     setPane: (size) => {
@@ -110,6 +125,7 @@ export function createPainter(host: HTMLElement): Painter {
     setViewport: (next) => {
       if (next.x === viewport.x && next.y === viewport.y && next.zoom === viewport.zoom) return
       viewport = next
+      movedAt = performance.now()
       again()
     },
     setOn: (next) => {
@@ -145,9 +161,9 @@ function fitCanvas(canvas: HTMLCanvasElement, { width, height }: Size, density: 
   canvas.style.height = `${down / density}px`
 }
 
-/** Whether what was drawn for one viewport is exactly what another needs, but for a pan that leaves half the margin to draw in. */
-function covers(drawn: Viewport | null, now: Viewport, pane: Size): boolean {
-  if (!drawn || drawn.zoom !== now.zoom) return false
+/** Whether what was drawn for one viewport serves for another: at the same zoom but for `loose`, and with half the margin left to draw in. */
+function covers(drawn: Viewport | null, now: Viewport, pane: Size, loose: number): boolean {
+  if (!drawn || drawn.zoom > now.zoom * loose || drawn.zoom * loose < now.zoom) return false
   const most = margin / 2
   return Math.abs(drawn.x - now.x) <= pane.width * most && Math.abs(drawn.y - now.y) <= pane.height * most
 }

@@ -12,7 +12,7 @@ export function Controls({ camera }: { camera: Camera }) {
   const direction = useStore((state) => state.direction)
   const nothing = useStore((state) => state.selected === null)
   return (
-    <div className={styles.controls} role="toolbar" aria-label={text.controls} aria-orientation="vertical">
+    <fieldset className={styles.controls} aria-label={text.controls}>
       <Control name={text.zoomIn} press={() => camera.zoomBy(zoomStep)}>
         <Plus size={16} />
       </Control>
@@ -34,7 +34,7 @@ export function Controls({ camera }: { camera: Camera }) {
           <ArrowRight size={16} />
         </Control>
       )}
-    </div>
+    </fieldset>
   )
 }
 

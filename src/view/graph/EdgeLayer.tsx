@@ -4,6 +4,7 @@ import styles from './Edge.module.css'
 import { EdgeShape } from './EdgeShape.tsx'
 import { Highlights } from './Highlights.tsx'
 import type { GraphModel } from './model.ts'
+import { text } from './text.ts'
 
 interface Props {
   readonly model: GraphModel
@@ -36,8 +37,8 @@ export function EdgeLayer({ model, edges, shown, active }: Props) {
   }, [flow])
 
   return (
-    // biome-ignore lint/a11y/noSvgWithoutTitle: its edges that matter have names of their own
-    <svg className={styles.layer}>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot stand in for a drawing
+    <svg className={styles.layer} role="group" aria-label={text.edges}>
       <g ref={moved}>
         <Shapes model={model} edges={edges} shown={shown} />
         <Highlights model={model} active={active} ring={!shown} />
@@ -47,9 +48,10 @@ export function EdgeLayer({ model, edges, shown, active }: Props) {
 }
 
 const Shapes = memo(function Shapes({ model, edges, shown }: Omit<Props, 'active'>) {
+  const quietFirst = [...edges].sort((a, b) => model.kinds[a]! - model.kinds[b]! || a - b)
   return (
-    <g className={styles.edges} visibility={shown ? 'visible' : 'hidden'}>
-      {edges.map((edge) => (
+    <g visibility={shown ? 'visible' : 'hidden'}>
+      {quietFirst.map((edge) => (
         <EdgeShape key={edge} model={model} edge={edge} />
       ))}
     </g>

@@ -3,19 +3,17 @@ import { useMemo } from 'react'
 import type { Outline } from '../../analysis/outline.ts'
 import type { Picture } from '../../state/scene.ts'
 import { useStore } from '../use-store.ts'
-import styles from './GraphView.module.css'
+import { Instead } from './Instead.tsx'
 import { graphModel, placesOf } from './model.ts'
 import { ModelContext } from './model-context.ts'
 import { Stage } from './Stage.tsx'
-import { text } from './text.ts'
 
 /** The execution graph of what is open. */
 export function GraphView() {
   const outline = useStore((state) => state.outline)
   const picture = useStore((state) => state.picture)
   if (!outline) return null
-  if (!picture) return <p className={styles.message}>{text.laying}</p>
-  if (picture.scene.tasks.length === 0) return <p className={styles.message}>{text.empty}</p>
+  if (!picture || picture.scene.tasks.length === 0) return <Instead />
   return <Graph outline={outline} picture={picture} />
 }
 

@@ -1,4 +1,5 @@
-import { memo, useMemo } from 'react'
+import { type CSSProperties, memo, useMemo } from 'react'
+import type { Rect } from '../canvas/rect.ts'
 import styles from './Edge.module.css'
 import { highlightOf } from './highlight.ts'
 import { type GraphModel, rectOf } from './model.ts'
@@ -15,26 +16,26 @@ interface Props {
 export const Highlights = memo(function Highlights({ model, active, ring }: Props) {
   const { near, why } = useMemo(() => highlightOf(model, active), [model, active])
   if (active === -1) return null
-  const rect = rectOf(model, active)
   return (
     <g>
       <path className={styles.near} d={routes(model, near)} />
       <path className={styles.nearArrow} d={arrows(model, near)} />
       <path className={styles.why} d={routes(model, why)} />
       <path className={styles.whyArrow} d={arrows(model, why)} />
-      {ring && (
-        <rect
-          className={styles.ring}
-          x={rect.left - 6}
-          y={rect.top - 6}
-          width={rect.right - rect.left + 12}
-          height={rect.bottom - rect.top + 12}
-          rx={12}
-        />
-      )}
+      {ring && <rect className={styles.ring} style={placeOf(rectOf(model, active))} />}
     </g>
   )
 })
+
+/** Given to CSS, which keeps the ring clear of a mark that is drawn larger than its card. */
+function placeOf({ left, top, right, bottom }: Rect): CSSProperties {
+  return {
+    '--left': `${left}px`,
+    '--top': `${top}px`,
+    '--wide': `${right - left}px`,
+    '--high': `${bottom - top}px`,
+  } as CSSProperties
+}
 
 function routes({ picture: { layout } }: GraphModel, edges: readonly number[]): string {
   return svgPath((pen) => {

@@ -14,16 +14,22 @@ const mostTasks = 2000
 /** Thinner than this it is but a line. */
 const least = 14
 
+interface Props {
+  readonly model: GraphModel
+  readonly camera: Camera
+  readonly touched: () => void
+}
+
 /** The whole graph in a corner, with what is in sight framed; shown while not all of it is. */
-export function Minimap({ model, camera }: { model: GraphModel; camera: Camera }) {
+export function Minimap({ model, camera, touched }: Props) {
   const { scene, layout } = model.picture
   const scale = Math.min(largest.width / layout.width, largest.height / layout.height)
   const narrow = Math.min(layout.width, layout.height) * scale < least
   if (scene.tasks.length > mostTasks || narrow) return null
-  return <Frame model={model} camera={camera} />
+  return <Frame model={model} camera={camera} touched={touched} />
 }
 
-function Frame({ model, camera }: { model: GraphModel; camera: Camera }) {
+function Frame({ model, camera, touched }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const frame = useRef<HTMLDivElement>(null)
   const [needed, setNeeded] = useState(false)
@@ -60,7 +66,7 @@ function Frame({ model, camera }: { model: GraphModel; camera: Camera }) {
     if (event.buttons !== 1) return
     event.currentTarget.setPointerCapture(event.pointerId)
     const corner = event.currentTarget.getBoundingClientRect()
-    camera.touched()
+    touched()
     camera.lookAt((event.clientX - corner.left) / scale, (event.clientY - corner.top) / scale)
   }
 

@@ -17,9 +17,11 @@ import { ShownCount } from './ShownCount.tsx'
 import { TaskCard } from './TaskCard.tsx'
 import { Tooltip } from './Tooltip.tsx'
 import { text } from './text.ts'
-import { useCamera } from './use-camera.ts'
+import { useCamera, useSelecting } from './use-camera.ts'
 import { useHover } from './use-hover.ts'
 import { useKeys } from './use-keys.ts'
+import { usePlacing } from './use-placing.ts'
+import { useReveal } from './use-reveal.ts'
 import { useWindow } from './use-window.ts'
 
 const nodeTypes = { task: TaskCard, ghost: GhostCard }
@@ -34,16 +36,20 @@ export function Stage({ model }: { model: GraphModel }) {
   const { boxes, picture } = model
   const makeNode = useMemo(() => nodeMaker(boxes, picture.scene.tasks.length), [boxes, picture])
   const nodes = useMemo(() => window.boxes.map(makeNode), [window.boxes, makeNode])
-  const camera = useCamera(model, stage)
+  const camera = useCamera(model, active)
+  const { how, selecting } = useSelecting()
+  const { placed, touched } = usePlacing(model, camera, active, stage)
+  useReveal(model, camera, active, placed, how)
   const hover = useHover(model)
-  const onKeyDown = useKeys(camera)
+  const onKeyDown = useKeys(camera, selecting)
 
   return (
     <div
       ref={stage}
       className={styles.stage}
       data-cards={window.cards || undefined}
-      data-placed={camera.placed || undefined}
+      data-hovering={hover.hovered?.kind === 'box' || undefined}
+      data-placed={placed || undefined}
       onPointerLeave={hover.leave}
     >
       <CanvasLayer model={model} on={!window.settled} />
@@ -73,20 +79,14 @@ export function Stage({ model }: { model: GraphModel }) {
         zoomActivationKeyCode={null}
         proOptions={hidden}
         onMoveStart={(event) => {
-          if (event) camera.touched()
+          if (event) touched()
           hover.leave()
         }}
-        onNodeClick={(_, node) => {
-          const task = model.picture.scene.tasks[node.data.box]
-          if (task !== undefined) camera.selecting('click', () => select(task))
+        onClick={(event) => {
+          const task = picture.scene.tasks[hover.boxAt(event, window.cards)]
+          selecting('click', () => select(task ?? null))
         }}
-        onPaneClick={(event) => {
-          const box = window.cards ? -1 : hover.boxAt(event)
-          camera.selecting('click', () => select(model.picture.scene.tasks[box] ?? null))
-        }}
-        onNodeMouseEnter={(event, node) => hover.enter(event, node.data.box)}
-        onNodeMouseLeave={hover.leave}
-        onPaneMouseMove={(event) => hover.move(event, window.cards)}
+        onMouseMove={(event) => hover.move(event, window.cards)}
         onKeyDown={onKeyDown}
       />
       <p id="graph-help" hidden>
@@ -94,7 +94,7 @@ export function Stage({ model }: { model: GraphModel }) {
       </p>
       <ShownCount model={model} />
       <Legend />
-      <Minimap model={model} camera={camera} />
+      <Minimap model={model} camera={camera} touched={touched} />
       <Controls camera={camera} />
       <Tooltip model={model} hovered={hover.hovered} />
     </div>

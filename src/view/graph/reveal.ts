@@ -15,6 +15,17 @@ export function revealing(rect: Rect, now: Viewport, pane: Size, zoom: number): 
   return near ? { x: now.x - dx * zoom, y: now.y - dy * zoom, zoom } : centred(rect, pane, zoom)
 }
 
+/** Whether all of a rectangle is in sight. */
+export function inSight(rect: Rect, now: Viewport, pane: Size): boolean {
+  const sight = visibleRect(now, pane)
+  return (
+    rect.left >= sight.left &&
+    rect.right <= sight.right &&
+    rect.top >= sight.top &&
+    rect.bottom <= sight.bottom
+  )
+}
+
 function shift(low: number, high: number, from: number, until: number): number {
   if (low < from) return low - from
   return high > until ? high - until : 0

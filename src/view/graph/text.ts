@@ -3,9 +3,9 @@ import type { EdgeKind } from './edge-kind.ts'
 /** The graph's own words; findings have theirs in findings/. */
 export const text = {
   graph: 'Execution graph',
+  edges: 'Edges that are not as they should be',
   graphHelp:
     'Arrow keys walk predecessors, successors and siblings. Enter opens the task. Plus and minus zoom.',
-  roleOfCard: 'task',
   noAction: 'no action',
   noAgent: 'no agent',
   missing: 'not in this ledger',
@@ -14,9 +14,11 @@ export const text = {
     `Named by ${names.join(', ')}${count > names.length ? ` and ${count - names.length} more` : ''}`,
   inherits: (verdict: string) =>
     `depends on a task that ${verdict === 'failed' ? 'failed' : 'was not checked'}`,
-  warnings: 'has warnings',
   laying: 'Laying out the graph…',
   empty: 'Nothing to draw: no token here could be read as a task.',
+  tooMany: (tasks: number) => `${tasks.toLocaleString('en')} tasks are too many for one picture.`,
+  oneWorkflow: 'Choose one workflow',
+  asTable: 'Show them as a table',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   fit: 'Show the whole graph',
@@ -25,12 +27,9 @@ export const text = {
   downwards: 'Draw from top to bottom',
   controls: 'Graph controls',
   legend: 'Legend',
-  tasks: (count: number) => `${count.toLocaleString('en')} ${count === 1 ? 'task' : 'tasks'}`,
   someTasks: (count: number, of: number) =>
     `${count.toLocaleString('en')} of ${of.toLocaleString('en')} tasks`,
-  minimap: 'Overview of the graph',
   inheritedMark: 'inherits a problem from an ancestor',
-  swatch: 'agent, by colour',
   drawnWith: 'Drawn with React Flow',
 } as const
 

@@ -15,11 +15,9 @@ export interface Hovered {
 
 export interface Hover {
   readonly hovered: Hovered | null
-  readonly boxAt: (event: MouseEvent) => number
-  /** The pointer moved over the pane, where there is no card. */
+  /** The box under the pointer, or near it where boxes are but dots; -1 for none. */
+  readonly boxAt: (event: MouseEvent, cards: boolean) => number
   readonly move: (event: MouseEvent, cards: boolean) => void
-  /** The pointer came onto a card. */
-  readonly enter: (event: MouseEvent, box: number) => void
   readonly leave: () => void
 }
 
@@ -33,6 +31,7 @@ export function useHover(model: GraphModel): Hover {
   const flow = useStoreApi()
   const [hovered, setHovered] = useState<Hovered | null>(null)
   const timer = useRef(0)
+  const resting = useRef('')
   useEffect(() => () => clearTimeout(timer.current), [])
 
   const actions = useMemo(() => {
@@ -49,9 +48,9 @@ export function useHover(model: GraphModel): Hover {
         at: { x: (x - viewport.x) / viewport.zoom, y: (y - viewport.y) / viewport.zoom },
       }
     }
-    const boxUnder = (event: MouseEvent) => {
+    const boxUnder = (event: MouseEvent, cards: boolean) => {
       const { at, viewport } = placeOf(event)
-      return boxAt(model, at.x, at.y, reach / viewport.zoom)
+      return boxAt(model, at.x, at.y, cards ? 0 : reach / viewport.zoom)
     }
     const wrongEdgeUnder = (event: MouseEvent) => {
       const { at, viewport } = placeOf(event)
@@ -62,21 +61,26 @@ export function useHover(model: GraphModel): Hover {
     }
     const leave = () => {
       clearTimeout(timer.current)
+      resting.current = ''
       setHovered(null)
     }
     const later = (event: MouseEvent, kind: Hovered['kind'], id: number, delay: number) => {
+      const name = `${kind} ${id}`
+      if (resting.current === name) return
       clearTimeout(timer.current)
+      resting.current = name
+      setHovered(null)
       const { x, y } = placeOf(event)
       timer.current = window.setTimeout(() => setHovered({ kind, id, x, y }), delay)
     }
     return {
       boxAt: boxUnder,
       leave,
-      enter: (event: MouseEvent, box: number) => later(event, 'box', box, cardDelay),
       move: (event: MouseEvent, cards: boolean) => {
-        const box = cards ? -1 : boxUnder(event)
+        if (event.buttons !== 0) return
+        const box = boxUnder(event, cards)
         const edge = box === -1 ? wrongEdgeUnder(event) : -1
-        if (box !== -1) later(event, 'box', box, dotDelay)
+        if (box !== -1) later(event, 'box', box, cards ? cardDelay : dotDelay)
         else if (edge !== -1) later(event, 'edge', edge, dotDelay)
         else leave()
       },

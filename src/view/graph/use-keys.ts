@@ -2,7 +2,7 @@ import { type KeyboardEvent, useEffect } from 'react'
 import { store } from '../../state/state.ts'
 import { type WalkDirection, walk } from '../../state/walk.ts'
 import { useStore } from '../use-store.ts'
-import type { Camera } from './use-camera.ts'
+import type { Camera, SelectingHow } from './use-camera.ts'
 
 const steps: Readonly<Record<'right' | 'down', Readonly<Record<string, WalkDirection>>>> = {
   right: {
@@ -22,14 +22,18 @@ const steps: Readonly<Record<'right' | 'down', Readonly<Record<string, WalkDirec
 const zoomStep = 1.3
 
 /** What keys do while the graph has the focus: arrows walk as the edges are drawn. F works anywhere on the page. */
-export function useKeys(camera: Camera): (event: KeyboardEvent) => void {
+export function useKeys(
+  camera: Camera,
+  selecting: (by: SelectingHow, deed: () => void) => void,
+): (event: KeyboardEvent) => void {
   const direction = useStore((state) => state.direction)
 
   useEffect(() => {
     const centre = (event: globalThis.KeyboardEvent) => {
       const held = event.ctrlKey || event.metaKey || event.altKey
       if (event.key.toLowerCase() !== 'f' || held || event.defaultPrevented) return
-      if (!store.getState().shortcuts || isTyping(event.target)) return
+      const { shortcuts, dialog } = store.getState()
+      if (!shortcuts || dialog !== null || isTyping(event.target)) return
       camera.centreSelected()
     }
     addEventListener('keydown', centre)
@@ -39,7 +43,7 @@ export function useKeys(camera: Camera): (event: KeyboardEvent) => void {
   return (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const step = steps[direction][event.key]
-    if (step) camera.selecting('walk', () => walk(step))
+    if (step) selecting('walk', () => walk(step))
     else if (event.key === 'Enter' || event.key === ' ') openTask()
     else if (event.key === '+' || event.key === '=') camera.zoomBy(zoomStep)
     else if (event.key === '-') camera.zoomBy(1 / zoomStep)
@@ -51,7 +55,7 @@ export function useKeys(camera: Camera): (event: KeyboardEvent) => void {
 
 /** Moves the focus to the selected task's panel. */
 function openTask(): void {
-  document.querySelector<HTMLElement>('[data-panel="task"]')?.focus()
+  document.querySelector<HTMLElement>('[data-part="task"]')?.focus()
 }
 
 function isTyping(target: EventTarget | null): boolean {

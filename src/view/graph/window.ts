@@ -1,4 +1,4 @@
-import { cardsFrom } from '../canvas/paint-boxes.ts'
+import { cardsFrom } from '../canvas/looks.ts'
 import { grow, type Rect, type Size, type Viewport, visibleRect } from '../canvas/rect.ts'
 import { edgesWithin, type GraphModel, type Places } from './model.ts'
 
@@ -21,9 +21,13 @@ export const mostCards = 300
 const mostKept = 460
 /** With more edges than this in sight, the ordinary ones are left to the canvas. */
 const mostEdges = 700
-/** Cards added in one frame, edges added in one frame. */
-const cardPortion = 24
-const edgePortion = 120
+/** Cards and edges added in one frame. While the viewport moves there is less time for them, and the canvas stands in. */
+const portions = {
+  rest: { cards: 32, edges: 120 },
+  pan: { cards: 14, edges: 40 },
+  zoom: { cards: 0, edges: 0 },
+} as const
+export type Motion = keyof typeof portions
 /** How far around what is in sight cards are made ready, as a share of it. */
 const ahead = 0.4
 
@@ -33,10 +37,12 @@ interface Sight {
   readonly pane: Size
   /** A box to keep whatever is in sight: the selected task's; -1 for none. */
   readonly keep: number
+  readonly motion: Motion
 }
 
 /** The next window on the way to the one that the viewport asks for: cards come and go in small portions. The same object when there is nothing to do. */
-export function nextWindow(before: Window, { model, viewport, pane, keep }: Sight): Window {
+export function nextWindow(before: Window, { model, viewport, pane, keep, motion }: Sight): Window {
+  const portion = portions[motion]
   const sight = visibleRect(viewport, pane)
   const most = before.cards ? mostCards * 1.1 : mostCards
   const inSight = model.index.count(sight, 2 * most)
@@ -45,9 +51,9 @@ export function nextWindow(before: Window, { model, viewport, pane, keep }: Sigh
   const around = cards ? grow(sight, ahead) : sight
   const wanted = cards || soon ? nearest(model, around, cards ? mostKept : mostCards / 2) : []
   if (keep >= 0) wanted.push(keep)
-  const boxes = towards(before.boxes, wanted, cardPortion, cards || soon ? mostKept : 0)
+  const boxes = towards(before.boxes, wanted, portion.cards, cards || soon ? mostKept : 0)
   const paths = cards ? edgesFor(model, sight, around) : []
-  const edges = towards(before.edges, paths, edgePortion, cards ? mostEdges : 0)
+  const edges = towards(before.edges, paths, portion.edges, cards ? mostEdges : 0)
   const settled = cards && hasAll(model, sight, boxes, edges)
   const same = before.cards === cards && before.settled === settled
   return same && before.boxes === boxes && before.edges === edges ? before : { cards, settled, boxes, edges }

@@ -1,0 +1,26 @@
+import { verdictNames } from '../../findings/finding.ts'
+import type { GraphModel } from '../graph/model.ts'
+
+/** What is drawn of a task from afar, from quiet to loud; the loud are drawn last. */
+export const boxLooks = ['ghost', 'passed', 'inheriting', 'indeterminate', 'failed'] as const
+export type BoxLook = (typeof boxLooks)[number]
+
+export function lookOf({ outline, picture: { scene } }: GraphModel, box: number): BoxLook {
+  const task = scene.tasks[box]
+  if (task === undefined) return 'ghost'
+  const own = verdictNames[outline.own[task] ?? 0] ?? 'passed'
+  if (own !== 'passed') return own
+  return (outline.inherited[task] ?? 0) > 0 ? 'inheriting' : 'passed'
+}
+
+/** From this zoom a card keeps its outline, bar and mark; below, it is a dot. */
+export const cardsFrom = 0.15
+/** From this zoom a card's words can be read. */
+export const wordsFrom = 0.5
+/** Below, warnings are too many and too small to tell apart. */
+export const warningsFrom = 0.06
+/** In screen pixels, a mark's radius: no failure gets smaller than this, however far away. */
+export const leastMark = 5
+/** Where a card's mark is and how large: larger while there are no words beside it. */
+export const markWithWords = { left: 22, radius: 8.2 } as const
+export const markAlone = { left: 31, radius: 15 } as const

@@ -1,0 +1,65 @@
+import { useStore as useFlow, useStoreApi } from '@xyflow/react'
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { wordsFrom } from '../canvas/looks.ts'
+import type { Viewport } from '../canvas/rect.ts'
+import { useStore } from '../use-store.ts'
+import { firstView } from './first-view.ts'
+import type { GraphModel } from './model.ts'
+import type { Camera } from './use-camera.ts'
+import { viewportOf } from './use-window.ts'
+
+/** Where each picture was left, so that coming back from another view finds it there. */
+const left = new WeakMap<object, Viewport>()
+
+interface Placing {
+  /** Whether the first viewport is set; before, nothing should be seen. */
+  readonly placed: boolean
+  /** To be told that the user moved the graph: from then on it stays where it is. */
+  readonly touched: () => void
+}
+
+/** Opens each picture where it was left, or where there is most to see; again once findings are known, unless the user has moved it. */
+export function usePlacing(
+  model: GraphModel,
+  camera: Camera,
+  active: number,
+  stage: RefObject<HTMLElement | null>,
+): Placing {
+  const flow = useStoreApi()
+  const ready = useFlow((state) => state.width > 0 && state.height > 0 && state.panZoom !== null)
+  const subject = useStore(({ workflow, direction }) => `${workflow} ${direction}`)
+  const [placed, setPlaced] = useState(false)
+  const movedSubject = useRef<string | null>(null)
+  const { layout } = model.picture
+  const { complete } = model.outline
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a picture is placed once, whatever is selected later
+  useLayoutEffect(() => {
+    if (!ready) return
+    const known = left.get(layout)
+    if (known) camera.move(known, 'at once')
+    else if (movedSubject.current !== subject) camera.move(firstView(model, active, camera.pane()), 'at once')
+    setPlaced(true)
+  }, [ready, layout])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only that the findings are known is news
+  useEffect(() => {
+    if (!placed || !complete || movedSubject.current === subject) return
+    camera.move(firstView(model, active, camera.pane()))
+  }, [complete])
+
+  useLayoutEffect(() => {
+    const follow = () => {
+      const viewport = viewportOf(flow.getState().transform)
+      if (placed) left.set(layout, viewport)
+      stage.current?.toggleAttribute('data-far', viewport.zoom < wordsFrom)
+    }
+    follow()
+    return flow.subscribe(follow)
+  }, [flow, layout, placed, stage])
+
+  const touched = useCallback(() => {
+    movedSubject.current = subject
+  }, [subject])
+  return { placed, touched }
+}
