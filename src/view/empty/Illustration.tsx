@@ -8,11 +8,11 @@ const passed = verdictMarks.passed
 
 const cards = [
   { x: 0, y: 84, name: 'register_referral', agent: 0, mark: passed },
-  { x: 178, y: 16, name: 'read_scan', agent: 2, mark: failed, note: 'signature does not match' },
+  { x: 178, y: 16, name: 'read_scan', agent: 2, mark: failed, note: 'signature differs' },
   {
     x: 178,
     y: 152,
-    name: 'sequence_sample',
+    name: 'run_genomics',
     agent: 3,
     mark: verdictMarks.indeterminate,
     note: 'no key for k-7',

@@ -1,6 +1,5 @@
 import { ChevronUp } from 'lucide-react'
 import { useState } from 'react'
-import { select } from '../../state/actions.ts'
 import { Modal } from '../controls/Modal.tsx'
 import { TaskLine } from '../task/TaskLine.tsx'
 import { TaskPanel } from '../task/TaskPanel.tsx'
@@ -24,12 +23,7 @@ export function Peek() {
       </button>
       {open && (
         <Modal manner="sheet" title={text.task.name} onClose={() => setOpen(false)}>
-          <TaskPanel
-            onClose={() => {
-              setOpen(false)
-              select(null)
-            }}
-          />
+          <TaskPanel inSheet />
         </Modal>
       )}
     </>

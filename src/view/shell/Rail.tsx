@@ -1,6 +1,6 @@
 import { setPanel } from '../../state/actions.ts'
 import { Hidden } from '../controls/Hidden.tsx'
-import { number } from '../count.ts'
+import { short } from '../count.ts'
 import { panels } from '../panels/index.ts'
 import { text } from '../text.ts'
 import { useStore } from '../use-store.ts'
@@ -27,7 +27,7 @@ export function Rail() {
             {count > 0 && (
               <span className={styles.badge}>
                 <Hidden>, </Hidden>
-                {count > 999 ? '999+' : number(count)}
+                {short(count)}
               </span>
             )}
           </button>

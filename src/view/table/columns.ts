@@ -27,7 +27,7 @@ export const columns: readonly Column[] = [
   },
   { name: 'action', share: 3, min: 150, from: 0, key: (o) => (task) => o.action[task] ?? '' },
   { name: 'agent', share: 2, min: 100, from: 560, key: (o) => (task) => o.agent[task] ?? -1 },
-  { name: 'iat', share: 0, min: 168, from: 720, key: (o) => (task) => o.iat[task] ?? Number.NaN },
+  { name: 'iat', share: 0, min: 168, from: 650, key: (o) => (task) => o.iat[task] ?? Number.NaN },
   { name: 'workflow', share: 1, min: 96, from: 1060, key: (o) => (task) => o.workflow[task] ?? -1 },
   { name: 'kid', share: 2, min: 120, from: 900, key: (o) => (task) => o.kid[task] ?? '' },
   {

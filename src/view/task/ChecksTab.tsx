@@ -1,7 +1,8 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import type { CheckOutcome } from '../../analysis/outline.ts'
 import { checkOf } from '../../findings/describe.ts'
 import { type Mark as MarkData, severityMarks, verdictMarks } from '../../findings/marks.ts'
+import { Button } from '../controls/Button.tsx'
 import { Mark } from '../controls/Mark.tsx'
 import { Prose } from '../controls/Prose.tsx'
 import { withoutTitle } from '../controls/sentence.ts'
@@ -18,25 +19,51 @@ const marks: Readonly<Record<CheckOutcome['outcome'], MarkData>> = {
   'not-applicable': severityMarks.note,
 }
 
-/** What came of every check, step by step as a verifier works; what is wrong stands open. */
+/** What came of every check, step by step as a verifier works; what passed is folded away until it is asked for. */
 export function ChecksTab({ detail: { id, outcomes } }: TabProps) {
   const steps = useMemo(() => byStep(outcomes), [outcomes])
+  const [all, setAll] = useState(false)
   return (
     <div className={styles.checks}>
-      <p className={styles.summary}>{summaryOf(outcomes)}</p>
+      <p className={styles.summary}>
+        <span>{summaryOf(outcomes)}</span>
+        <Button kind="plain" aria-pressed={all} onClick={() => setAll(!all)}>
+          {text.checks.showAll}
+        </Button>
+      </p>
       {steps.map(([step, some]) => (
-        <section key={step}>
+        <section key={`${id} ${step}`}>
           <h3>{text.checks.steps[step]}</h3>
-          {some
-            .filter(({ outcome }) => outcome !== 'not-applicable')
-            .map((outcome, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: outcomes of one task never move
-              <Outcome key={`${id} ${outcome.code} ${index}`} outcome={outcome} />
-            ))}
+          {all ? <Outcomes outcomes={some} /> : <Folded outcomes={some} />}
         </section>
       ))}
       <NotApplicable outcomes={outcomes} />
     </div>
+  )
+}
+
+function Outcomes({ outcomes }: { outcomes: readonly CheckOutcome[] }) {
+  return outcomes.map((outcome, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: outcomes of one task never move
+    <Outcome key={`${outcome.code} ${index}`} outcome={outcome} />
+  ))
+}
+
+function Folded({ outcomes }: { outcomes: readonly CheckOutcome[] }) {
+  const passed = outcomes.filter(({ outcome }) => outcome === 'passed')
+  return (
+    <>
+      <Outcomes outcomes={outcomes.filter(({ outcome }) => outcome !== 'passed')} />
+      {passed.length > 0 && (
+        <details className={styles.folded}>
+          <summary>
+            <Mark mark={verdictMarks.passed} size={15} />
+            {text.checks.passed(passed.length)}
+          </summary>
+          <Outcomes outcomes={passed} />
+        </details>
+      )}
+    </>
   )
 }
 

@@ -11,8 +11,8 @@ import { TaskHeader } from './TaskHeader.tsx'
 import styles from './TaskPanel.module.css'
 import { tabs } from './tabs.ts'
 
-/** The selected task in full; while none is selected, what the marks mean. */
-export function TaskPanel({ onClose = () => select(null) }: { onClose?: () => void }) {
+/** The selected task in full; while none is selected, what the marks mean. In a sheet the sheet's own button closes it. */
+export function TaskPanel({ inSheet = false }: { inSheet?: boolean }) {
   const outline = useStore((state) => state.outline)
   const selected = useStore((state) => state.selected)
   const detail = useStore((state) => state.detail)
@@ -23,9 +23,11 @@ export function TaskPanel({ onClose = () => select(null) }: { onClose?: () => vo
     <>
       <div className={styles.top}>
         <TaskHeader outline={outline} task={selected} />
-        <IconButton label={text.task.clear} shortcut="Esc" onPress={onClose}>
-          <X size={15} aria-hidden="true" />
-        </IconButton>
+        {!inSheet && (
+          <IconButton label={text.task.clear} shortcut="Esc" onPress={() => select(null)}>
+            <X size={15} aria-hidden="true" />
+          </IconButton>
+        )}
       </div>
       <Tabs className={styles.tabs ?? ''} aria-busy={current === null}>
         <TabList aria-label={text.task.tabs} className={styles.list ?? ''}>
