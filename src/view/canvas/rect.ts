@@ -62,3 +62,16 @@ export function zoomed(now: Viewport, pane: Size, factor: number, leastZoom: num
   const y = pane.height / 2 + (now.y - pane.height / 2) * share
   return { x, y, zoom }
 }
+
+/** The viewport moved so that no more of the pane is empty than need be: a picture that fits is centred, a larger one reaches the borders. */
+export function filled(whole: Rect, pane: Size, now: Viewport, room = 48): Viewport {
+  const { zoom } = now
+  const x = along(whole.left * zoom, whole.right * zoom, pane.width, now.x, room)
+  const y = along(whole.top * zoom, whole.bottom * zoom, pane.height, now.y, room)
+  return { x, y, zoom }
+}
+
+function along(low: number, high: number, pane: number, now: number, room: number): number {
+  if (high - low + 2 * room <= pane) return (pane - low - high) / 2
+  return Math.min(room - low, Math.max(pane - room - high, now))
+}

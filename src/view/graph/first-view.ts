@@ -1,16 +1,17 @@
 import { wordsFrom } from '../canvas/looks.ts'
-import { centred, fitted, type Size, type Viewport } from '../canvas/rect.ts'
+import { centred, filled, fitted, type Size, type Viewport } from '../canvas/rect.ts'
 import { type GraphModel, rectOf } from './model.ts'
 
-const comfortableZoom = 0.85
+const comfortableZoom = 0.75
 
 /** Where a new picture opens: all of it where that can be read, else the selected task, the worst finding, or the first task. */
 export function firstView(model: GraphModel, selected: number, pane: Size): Viewport {
   const { layout } = model.picture
-  const all = fitted({ left: 0, top: 0, right: layout.width, bottom: layout.height }, pane, 1)
+  const whole = { left: 0, top: 0, right: layout.width, bottom: layout.height }
+  const all = fitted(whole, pane, 1)
   if (all.zoom >= wordsFrom) return all
   const box = selected === -1 ? worstBox(model) : selected
-  return centred(rectOf(model, box), pane, comfortableZoom)
+  return filled(whole, pane, centred(rectOf(model, box), pane, comfortableZoom))
 }
 
 const severities = ['error', 'warning'] as const

@@ -61,3 +61,13 @@ test('fitting shows the whole rectangle with room around it', () => {
   expect(sight.right).toBeGreaterThan(4100)
   expect(fitted(rect, pane, 1, 50).zoom).toBeCloseTo(900 / 4000)
 })
+
+test('a large graph is opened so that it fills the pane as far as it reaches', () => {
+  const model = modelOf(testGraphs.chain(40))
+  const view = firstView(model, 0, pane)
+  const sight = visibleRect(view, pane)
+  expect(sight.left).toBeCloseTo(-48 / view.zoom)
+  expect((sight.top + sight.bottom) / 2).toBeCloseTo(28)
+  const last = visibleRect(firstView(model, 39, pane), pane)
+  expect(last.right).toBeCloseTo(model.picture.layout.width + 48 / view.zoom)
+})
