@@ -5,28 +5,22 @@ import type { Outline } from '../analysis/outline.ts'
 import { factsOf, type Given, task } from './facts.ts'
 import { type GraphShape, type TestGraph, testGraphs } from './graphs.ts'
 
-/** The outline of one source, `ledger.json`. */
+/** The outline of sources `ledger.json`, `ledger-1.json` and so on; tokens are given source by source. */
 export function outlineOf(given: readonly Given[]): Outline {
   const { tokens, verifications, graph, keys, policy } = factsOf(given)
-  const summary = {
-    name: 'ledger.json',
-    sha256: '',
-    bytes: 0,
-    format: 'json',
-    rejected: 0,
-    skipped: 0,
-    partial: false,
-  }
-  const evidence = {
-    summary,
-    tokens,
-    verifications: [...verifications],
+  const sources = 1 + Math.max(0, ...given.map(({ source = 0 }) => source))
+  const evidence = Array.from({ length: sources }, (_, source) => ({
+    summary: { ...summary, name: source === 0 ? 'ledger.json' : `ledger-${source}.json` },
+    tokens: tokens.filter(({ origin }) => origin.source === source),
+    verifications: verifications.filter((_, id) => tokens[id]?.origin.source === source),
     rejected: [],
     keyMaterial: [],
     others: [],
-  }
-  return makeOutline(analysisOf([evidence], graph, keys, policy, true), 1)
+  }))
+  return makeOutline(analysisOf(evidence, graph, keys, policy, true), 1)
 }
+
+const summary = { sha256: '', bytes: 0, format: 'json', rejected: 0, skipped: 0, partial: false }
 
 /** Tasks drawn as `a>b b>c`, by name in order of first mention; `more` changes single ones, and a name that starts with `?` stays missing. */
 export function drawn(
