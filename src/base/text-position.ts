@@ -6,12 +6,13 @@ export interface TextPosition {
 
 /** Line and column of an offset; a line ends with a line feed. */
 export function positionOf(text: string, offset: number): TextPosition {
+  // What stands behind the offset is never looked at: it may be long and without a line feed.
+  const before = text.slice(0, offset)
   let line = 1
   let lineStart = 0
-  for (;;) {
-    const feed = text.indexOf('\n', lineStart)
-    if (feed < 0 || feed >= offset) return { line, column: offset - lineStart + 1 }
+  for (let feed = before.indexOf('\n'); feed >= 0; feed = before.indexOf('\n', lineStart)) {
     line++
     lineStart = feed + 1
   }
+  return { line, column: offset - lineStart + 1 }
 }

@@ -34,6 +34,11 @@ export const importLimits = {
   },
   entries: { value: 1_000_000, reason: 'Ten times the largest ledger this program is measured with.' },
   rejectedListed: { value: 10_000, reason: 'More are counted and not listed: nobody reads them.' },
+  rejected: {
+    value: 100_000,
+    reason:
+      'Where that many pieces are broken, and more than are whole, the file is not what it seems; reading stops.',
+  },
   keys: { value: 10_000, reason: 'Every key is imported before the first signature is checked.' },
   pemChars: { value: 256 << 10, reason: 'The largest certificates have a few thousand characters.' },
   excerptChars: { value: 80, reason: 'Enough to find the piece again.' },

@@ -21,6 +21,8 @@ export interface LineReader {
 }
 
 const comment = /^(?:#|\/\/)/
+/** After so many lines of a text that look like JSON and are none, no line is tried any more: each attempt is slow. */
+const mostFailedParses = 10_000
 /** `curl -v` shows the fields of HTTP/2 and HTTP/3 twice. */
 const curlEcho = /^\* \[HTTP\/[23]\]/
 
@@ -55,6 +57,7 @@ function isFolded(value: string, raw: string): boolean {
 /** A reader for one file of lines. PEM blocks, JSON and folded header fields may go over several lines. */
 export function lineReader(pieces: Pieces, manner: LineManner): LineReader {
   const pem = pemBlocks(pieces)
+  let failedParses = 0
   let field: { text: string; readonly line: number } | undefined
 
   const endField = (): void => {
@@ -63,7 +66,8 @@ export function lineReader(pieces: Pieces, manner: LineManner): LineReader {
     field = undefined
   }
   const takeLine = (text: string, line: number): void => {
-    const parsed = text[0] === '{' || text[0] === '[' ? parseJsonLine(text) : undefined
+    const isHopeless = manner === 'text' && failedParses > mostFailedParses
+    const parsed = isHopeless ? undefined : parseJsonLine(text)
     if (parsed !== undefined) {
       const isRow =
         manner !== 'text' || (isJsonObject(parsed.value) && tokenField(parsed.value) !== undefined)
@@ -74,7 +78,11 @@ export function lineReader(pieces: Pieces, manner: LineManner): LineReader {
         { standing: isRow ? 'row' : 'trace', whole: true },
       )
       if (!taken) pieces.skip()
-    } else if (manner === 'text') takeTextLine(pieces, text, line)
+      failedParses = 0
+      return
+    }
+    if (text[0] === '{') failedParses++
+    if (manner === 'text') takeTextLine(pieces, text, line)
     else if (text[0] === '{')
       pieces.reject({ line }, 'expected one line of JSON, found a line that is none', text)
     else takeTokenLine(pieces, text, line)

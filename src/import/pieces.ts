@@ -117,6 +117,7 @@ export function collectPieces(source: number): Pieces {
   }
   const list = (piece: RejectedEntry): void => {
     if (total.rejected++ < importLimits.rejectedListed.value) rejected.push(piece)
+    if (total.rejected > importLimits.rejected.value && total.rejected > total.entries) exhausted = true
   }
   const releaseKeys = (found: KeyMaterial['found']): void => {
     for (const key of part.heldKeys.splice(0)) keyMaterial.push({ ...key, found })
@@ -162,7 +163,7 @@ export function collectPieces(source: number): Pieces {
       }
       if (announces === 'doubt' && part.entries === 0) {
         if (part.doubts.length < importLimits.rejectedListed.value) part.doubts.push(piece)
-        else part.doubted++
+        else if (++part.doubted > importLimits.rejected.value) exhausted = true
         return
       }
       part.mixed ||= announces !== 'key'
