@@ -32,23 +32,22 @@ export function makeDecoder(): Decode {
 }
 
 function decodeUnsigned(entry: LedgerEntry, claims: JsonObject): Token {
-  return withClaims({ ...common(entry), level: 'L1' }, claims, JSON.stringify(claims), [])
+  return readable(entry, undefined, { object: claims, text: JSON.stringify(claims) }, none)
 }
 
 function decodeJws(entry: LedgerEntry, headerOf: (parts: JwsParts) => DecodedHeader | Malformed): Token {
-  const base = { ...common(entry), level: 'L2' } as const
   const parts = partsOf(entry.token)
-  if ('reason' in parts) return unreadable(base, parts)
+  if ('reason' in parts) return unreadable(entry, parts)
   const [first] = parts as readonly [JwsParts]
   const head = headerOf(first)
-  if ('reason' in head) return unreadable(base, head)
+  if ('reason' in head) return unreadable(entry, head)
   const { header } = head
-  const oddities = [...head.oddities, ...spelling(first)]
+  const oddities = joined(head.oddities, spelling(first))
   const payload = header.unencodedPayload
     ? parse(first.payload, 'payload')
     : parsePart(first.payload, 'payload')
-  if ('reason' in payload) return { ...unreadable(base, payload), header, oddities }
-  return withClaims({ ...base, header }, payload.object, payload.text, oddities)
+  if ('reason' in payload) return unreadable(entry, payload, header, oddities)
+  return readable(entry, header, payload, oddities)
 }
 
 function decodeHeader(parts: JwsParts): DecodedHeader | Malformed {
@@ -61,28 +60,57 @@ function decodeHeader(parts: JwsParts): DecodedHeader | Malformed {
   }
 }
 
-function withClaims(
-  base: Omit<Token, 'present' | 'problems' | 'oddities' | 'dialect'>,
-  claims: JsonObject,
-  text: string,
+function readable(
+  entry: LedgerEntry,
+  header: Header | undefined,
+  { object, text }: Parsed,
   oddities: readonly JsonOddity[],
 ): Token {
-  const spoken = dialectOf(base.header?.typ, claims)
+  const { dialect, mixed } = dialectOf(header?.typ, object)
+  const { claims, problems } = readClaims(object, dialect, text.length)
   return {
-    ...base,
-    ...spoken,
-    ...readClaims(claims, spoken.dialect, text.length),
-    present: Object.keys(claims),
-    oddities: [...oddities, ...oddJson('payload', text, claims)],
+    origin: entry.origin,
+    encoded: entry.token,
+    record: entry.record,
+    level: header ? 'L2' : 'L1',
+    malformed: undefined,
+    header,
+    claims,
+    present: Object.keys(object),
+    problems,
+    oddities: joined(oddities, oddJson('payload', text, object)),
+    dialect,
+    mixed,
   }
 }
 
-function common({ origin, token, record }: LedgerEntry) {
-  return { origin, encoded: token, ...(record && { record }) }
+function unreadable(
+  entry: LedgerEntry,
+  malformed: Malformed,
+  header?: Header,
+  oddities: readonly JsonOddity[] = none,
+): Token {
+  return {
+    origin: entry.origin,
+    encoded: entry.token,
+    record: entry.record,
+    level: 'L2',
+    malformed,
+    header,
+    claims: undefined,
+    present: none,
+    problems: none,
+    oddities,
+    dialect: 'unstated',
+    mixed: undefined,
+  }
 }
 
-function unreadable(base: ReturnType<typeof common> & { readonly level: 'L2' }, malformed: Malformed): Token {
-  return { ...base, malformed, present: [], problems: [], oddities: [], dialect: 'unstated' }
+const none: readonly never[] = []
+
+/** Nearly always both are empty; then all tokens share one empty list. */
+function joined(some: readonly JsonOddity[], more: readonly JsonOddity[]): readonly JsonOddity[] {
+  return more.length === 0 ? some : [...some, ...more]
 }
 
 function parsePart(part: string, what: 'header' | 'payload'): Parsed | Malformed {
@@ -103,7 +131,8 @@ function parse(text: string, what: 'header' | 'payload'): Parsed | Malformed {
 }
 
 function spelling(parts: JwsParts): readonly JsonOddity[] {
-  return (['protected', 'payload', 'signature'] as const)
+  if (signedParts.every((part) => isCanonicalBase64url(parts[part]))) return none
+  return signedParts
     .filter((part) => !isCanonicalBase64url(parts[part]))
     .map((part) => ({
       where: 'encoding',
@@ -111,3 +140,5 @@ function spelling(parts: JwsParts): readonly JsonOddity[] {
       at: part === 'protected' ? 'header' : part,
     }))
 }
+
+const signedParts = ['protected', 'payload', 'signature'] as const

@@ -39,7 +39,7 @@ function signsOf(typ: string | undefined, claims: JsonObject) {
 export function dialectOf(
   typ: string | undefined,
   claims: JsonObject,
-): { readonly dialect: Dialect; readonly mixed?: readonly [string, string] } {
+): { readonly dialect: Dialect; readonly mixed?: readonly [string, string] | undefined } {
   const { current, early, legacy } = signsOf(typ, claims)
   const older = legacy ?? early
   if (current && older) return { dialect: 'ect-01', mixed: [current, older] }

@@ -8,8 +8,13 @@ export function extensionSize(extension: JsonObject | undefined, payloadBytes: n
   if (!extension) return { extensionBytes: 0, extensionDepth: 0 }
   const extensionDepth = depthOf(extension)
   if (extensionDepth > deepestStringified) return { extensionBytes: payloadBytes, extensionDepth }
-  return { extensionBytes: new TextEncoder().encode(JSON.stringify(extension)).length, extensionDepth }
+  return { extensionBytes: utf8Length(JSON.stringify(extension)), extensionDepth }
 }
+
+const utf8 = new TextEncoder()
+const beyondAscii = /[\u0080-\uffff]/
+
+const utf8Length = (text: string) => (beyondAscii.test(text) ? utf8.encode(text).length : text.length)
 
 /** Levels of objects and arrays, breadth first and without recursion. */
 export function depthOf(value: Json): number {

@@ -36,9 +36,8 @@ const none: readonly JsonOddity[] = []
 
 function nestedDeeply(text: string): boolean {
   let opened = 0
-  for (let at = 0; at < text.length && opened <= mostBrackets; at++) {
-    const character = text.charCodeAt(at)
-    if (character === 0x7b || character === 0x5b) opened++
-  }
+  for (const bracket of ['{', '['])
+    for (let at = text.indexOf(bracket); at >= 0 && opened <= mostBrackets; opened++)
+      at = text.indexOf(bracket, at + 1)
   return opened > mostBrackets
 }

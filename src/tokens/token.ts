@@ -72,43 +72,43 @@ export interface JsonOddity {
 
 /** The claims the checks and the graph need, under one name whatever the dialect; a claim that is malformed is left out here. Times in NumericDate seconds. */
 export interface Claims {
-  readonly iss?: string
-  readonly sub?: string
-  readonly aud?: readonly string[]
-  readonly iat?: number
-  readonly exp?: number
+  readonly iss?: string | undefined
+  readonly sub?: string | undefined
+  readonly aud?: readonly string[] | undefined
+  readonly iat?: number | undefined
+  readonly exp?: number | undefined
   /** Task id: `tid` where the early dialect has it, else `jti`. */
-  readonly jti?: string
-  readonly wid?: string
+  readonly jti?: string | undefined
+  readonly wid?: string | undefined
   /** `exec_act`. */
-  readonly action?: string
+  readonly action?: string | undefined
   /** Task ids of the predecessors as listed, repeats included; empty for a root and where the claim is missing. */
   readonly predecessors: readonly string[]
-  readonly inputHash?: string
-  readonly outputHash?: string
+  readonly inputHash?: string | undefined
+  readonly outputHash?: string | undefined
   /** UTF-8 bytes of the extension object's JSON.stringify, and its depth with the object itself as level 1; 0 where there is none. */
   readonly extensionBytes: number
   readonly extensionDepth: number
-  readonly policyDecision?: string
-  readonly policyTimestamp?: number
-  readonly compensationRequired?: boolean
+  readonly policyDecision?: string | undefined
+  readonly policyTimestamp?: number | undefined
+  readonly compensationRequired?: boolean | undefined
 }
 
 export interface Token {
   readonly origin: Origin
   readonly encoded: EncodedToken
-  readonly record?: LedgerRecord
+  readonly record?: LedgerRecord | undefined
   readonly level: Level
-  readonly malformed?: Malformed
+  readonly malformed?: Malformed | undefined
   /** Absent for an unsigned token, and where it could not be decoded. */
-  readonly header?: Header
+  readonly header?: Header | undefined
   /** Absent where the payload could not be decoded. */
-  readonly claims?: Claims
+  readonly claims?: Claims | undefined
   /** Top-level claim names present, in the token's own spelling. */
   readonly present: readonly string[]
   readonly problems: readonly ClaimProblem[]
   readonly oddities: readonly JsonOddity[]
   readonly dialect: Dialect
   /** Set where spellings of two dialects stand in one token: the two members that disagree. */
-  readonly mixed?: readonly [string, string]
+  readonly mixed?: readonly [string, string] | undefined
 }
