@@ -48,13 +48,15 @@ export const chainBroken = defineCheck({
   }),
   *run({ tokens }) {
     for (const rows of numberedRows(tokens).values()) {
-      const chained = rows.filter(({ record }) => isStarflyRow(record))
-      yield* brokenLinks(chained)
+      if (rows.some(({ record }) => isStarflyRow(record))) yield* brokenLinks(rows)
     }
   },
 })
 
-/** Rows come lowest number first; where a number is used twice, a link to either row holds. */
+/**
+ * Rows come lowest number first; where a number is used twice, a link to either row holds. A row that is no Starfly row carries no link
+ * of its own and is hashed all the same: otherwise a number written as text would take it out of the chain.
+ */
 function* brokenLinks(rows: readonly NumberedRow[]): Iterable<Detail> {
   let before: readonly NumberedRow[] = []
   for (let from = 0; from < rows.length; ) {
@@ -73,6 +75,7 @@ function* linksTo(previous: readonly NumberedRow[], rows: readonly NumberedRow[]
   const hashes = new Set(previous.flatMap(({ record }) => starflyHashes(record.row)))
   const related = previous.slice(0, 1).map(({ id }) => id)
   for (const { id, sequence, record } of rows) {
+    if (!isStarflyRow(record)) continue
     const found = jsonWord(record.row.prev_hash)
     const first = sequence <= 1 && previous.length === 0
     const holds = first ? found === '' : found !== '' && (previous.length === 0 || hashes.has(found))

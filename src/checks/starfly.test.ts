@@ -108,3 +108,14 @@ test('a hash in upper case is not what Go writes', () => {
   const shouted = { ...second, prev_hash: String(second.prev_hash).toUpperCase() }
   expect(codesOf(factsFrom([first, shouted]))).toEqual(['chain-broken'])
 })
+
+test.each([{ seq: '2' }, { prev_hash: 7 }, { prev_hash: undefined as unknown as string }])(
+  'a row changed to %j does not leave the chain: the row behind it has the hash of another',
+  (change) => {
+    const rows = chain(3)
+    rows[1] = Object.fromEntries(
+      Object.entries({ ...rows[1]!, ...change }).filter(([, value]) => value !== undefined),
+    )
+    expect(codesOf(factsFrom(rows))).toContain('chain-broken')
+  },
+)
