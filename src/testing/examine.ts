@@ -2,15 +2,15 @@ import { analysisOf, analysisReport } from '../analysis/analysis.ts'
 import { makeInvestigation } from '../analysis/investigation.ts'
 import { archiveAudit, type Policy } from '../checks/policy.ts'
 import type { Report } from '../findings/report.ts'
-import { textSource } from '../import/byte-source.ts'
+import { bytesSource, textSource } from '../import/byte-source.ts'
 import type { Algorithm, TrustedKey } from '../keys/key.ts'
 import { makeKeyring } from '../keys/keyring.ts'
 import { type VerifyBatch, verifyHere } from '../verify/verify-queue.ts'
 
-export interface TestFile {
-  readonly name: string
-  readonly text: string
-}
+/** A file by its text, or by its bytes where it is none. */
+export type TestFile =
+  | { readonly name: string; readonly text: string }
+  | { readonly name: string; readonly bytes: Uint8Array }
 
 /** What no file can say: the user's word on keys, and where this engine gives up. */
 export interface Circumstances {
@@ -29,9 +29,7 @@ export async function examine(
 ): Promise<Report> {
   const verifier = (keys: readonly TrustedKey[]) => limited(verifyHere(makeKeyring(keys)), circumstances)
   const investigation = makeInvestigation({ verifier, lanes: 1 }, { ...archiveAudit, ...policy })
-  const opened = await investigation.open(
-    files.map(({ name, text }) => ({ source: textSource(name, text), role: 'any' })),
-  )
+  const opened = await investigation.open(files.map((file) => ({ source: sourceOf(file), role: 'any' })))
   const [refused] = opened.refused
   if (refused) throw refused.failure
   const { evidence, facts } = investigation.analysis()
@@ -40,6 +38,10 @@ export async function examine(
     return revokedFrom === undefined ? key : { ...key, revokedFrom }
   })
   return analysisReport(analysisOf(evidence, facts.graph, keys, facts.policy, true))
+}
+
+function sourceOf(file: TestFile) {
+  return 'text' in file ? textSource(file.name, file.text) : bytesSource(file.name, file.bytes)
 }
 
 function limited(verify: VerifyBatch, { unsupported = [], reached = Infinity }: Circumstances): VerifyBatch {
