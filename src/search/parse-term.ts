@@ -90,7 +90,7 @@ const after = ({ text, bare }: Text, from: number): Text => ({
 })
 
 /** The pieces between unquoted bars, without empty ones. */
-function alternatives({ text, bare }: Text): readonly string[] {
+export function alternatives({ text, bare }: Text): readonly string[] {
   const pieces: string[] = []
   let start = 0
   while (start <= bare.length) {

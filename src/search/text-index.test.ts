@@ -1,0 +1,103 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { factsOf } from '../testing/facts.ts'
+import { claimsIndex, claimsText } from './claims-text.ts'
+import { makeTextIndex } from './text-index.ts'
+
+const indexOf = (...texts: string[]) => makeTextIndex(texts.length, (token) => texts[token]!)
+const found = (texts: string[], ...words: string[]) => [...indexOf(...texts).find(words)]
+
+describe('a text index', () => {
+  it('finds the texts that hold every word, whatever the capitals', () => {
+    const texts = ['Patient 7 triage', 'patient 8', 'triage']
+    expect(found(texts, 'PATIENT')).toEqual([0, 1])
+    expect(found(texts, 'triage', 'patient')).toEqual([0])
+    expect(found(texts, 'ward')).toEqual([])
+  })
+
+  it('finds nothing for nothing', () => {
+    expect(found(['a', 'b'])).toEqual([])
+    expect(found(['a', 'b'], '')).toEqual([])
+    expect(found([], 'a')).toEqual([])
+  })
+
+  it('finds no word across two texts, and the next text after such a place', () => {
+    expect(found(['ab', 'ab'], 'ba')).toEqual([])
+    expect(found(['aa', 'ab', 'aab'], 'aab')).toEqual([2])
+    expect(found(['xa', '', 'aa'], 'aa')).toEqual([2])
+  })
+
+  it('names a text once, however often it holds the word', () => {
+    expect(found(['aaaa', 'b', 'aa'], 'a')).toEqual([0, 2])
+  })
+
+  it('goes on over many chunks', () => {
+    const long = 'x'.repeat(400_000)
+    const index = makeTextIndex(12, (token) => `${long}${token % 5 === 0 ? 'Ω' : 'o'}`)
+    expect([...index.find(['xω'])]).toEqual([0, 5, 10])
+    expect(index.characters).toBe(12 * 400_001)
+  })
+
+  it('finds what a look at each text finds', () => {
+    const letters = fc.string({ unit: fc.constantFrom('a', 'b', 'A', 'İ', '𝔸'), maxLength: 6 })
+    fc.assert(
+      fc.property(fc.array(letters), fc.array(letters, { minLength: 1, maxLength: 2 }), (texts, words) => {
+        const asked = words.filter((word) => word !== '').map((word) => word.toLowerCase())
+        const each = texts.flatMap((text, token) =>
+          asked.length > 0 && asked.every((word) => text.toLowerCase().includes(word)) ? [token] : [],
+        )
+        expect(found(texts, ...words)).toEqual(each)
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
+
+describe('a snippet', () => {
+  const text = `${'before '.repeat(10)}The Word ${'after '.repeat(10)}`
+  const index = indexOf(text, 'İ word', 'word')
+
+  it('is the text around the word with its capitals, shortened on both sides', () => {
+    const snippet = index.snippet(0, 'the word')!
+    expect(snippet.text.slice(snippet.start, snippet.end)).toBe('The Word')
+    expect(snippet.text).toMatch(/^….{30}The Word.{30}…$/)
+  })
+
+  it('marks the right place where lower case has more letters', () => {
+    const snippet = index.snippet(1, 'WORD')!
+    expect(snippet.text.slice(snippet.start, snippet.end)).toBe('word')
+  })
+
+  it('is not shortened where nothing was cut off, and is none where the word is not there', () => {
+    expect(index.snippet(2, 'word')).toEqual({ text: 'word', start: 0, end: 4 })
+    expect(index.snippet(2, 'other')).toBeUndefined()
+    expect(index.snippet(2, '')).toBeUndefined()
+  })
+})
+
+describe('the text of claims', () => {
+  const encode = (text: string) => Buffer.from(text).toString('base64url')
+  const jws = (payload: string) => `${encode('{"alg":"ES256"}')}.${encode(payload)}.c2ln`
+  const textOf = (payload: string) => claimsText(factsOf([{ jws: jws(payload) }]).tokens[0]!)
+
+  it('has escaped letters spelled out, and keeps what would end a string', () => {
+    expect(textOf('{"a":"Gr\\u00fc\\u00dfe \\/ \\" \\u0022 \\u000a \\\\u00fc"}')).toBe(
+      '{"a":"Grüße / \\" \\u0022 \\u000a \\\\u00fc"}',
+    )
+  })
+
+  it('is there for unsigned tokens and for payloads that are no JSON', () => {
+    const { tokens } = factsOf([
+      { unsigned: true, claims: { note: 'unsigned words' } },
+      { jws: jws('just words') },
+    ])
+    expect(tokens.map(claimsText)[0]).toContain('unsigned words')
+    expect(tokens.map(claimsText)[1]).toBe('just words')
+    expect(claimsText(factsOf([{ jws: 'no.token' }]).tokens[0]!)).toBe('')
+  })
+
+  it('is searched once for tokens that were read twice', () => {
+    const { tokens, graph } = factsOf([{}, {}, { claims: { jti: 'other' } }])
+    expect([...claimsIndex(tokens, graph.task).find(['exec_act'])]).toEqual([0, 2])
+  })
+})

@@ -1,0 +1,110 @@
+import type { TokenId } from '../tokens/token.ts'
+
+/** Where a word stands in a token's text: the text around it, and its place in that. */
+export interface Snippet {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+}
+
+/** Finds words in the texts of all tokens without a look at each: 100,000 texts of 600 characters within 100 ms (Node 20). */
+export interface TextIndex {
+  /** The tokens whose text holds every word, ascending; capitals do not matter. None for no words. */
+  readonly find: (words: readonly string[]) => Int32Array
+  /** The first place of a word in a token's own text, capitals kept; undefined where it is not there. */
+  readonly snippet: (token: TokenId, word: string) => Snippet | undefined
+  /** What it holds: a byte each, or two in a chunk with any character beyond Latin-1; and four bytes a token. */
+  readonly characters: number
+}
+
+/** Small enough that one text in another script doubles one chunk and not the whole index. */
+const chunkCharacters = 1 << 20
+const around = 30
+
+interface Chunk {
+  readonly text: string
+  readonly first: TokenId
+  /** Where each of its texts begins, and where the last one ends. */
+  readonly start: Int32Array
+}
+
+/** Joins the texts in lower case into a few large strings. `textOf` is asked once for each token, and again for a snippet. */
+export function makeTextIndex(tokens: number, textOf: (token: TokenId) => string): TextIndex {
+  const chunks = chunksOf(tokens, textOf)
+  return {
+    characters: chunks.reduce((sum, { text }) => sum + text.length, 0),
+    find: (words) => {
+      const wanted = words.map((word) => word.toLowerCase()).filter((word) => word !== '')
+      const [rarest, ...others] = wanted.sort((a, b) => b.length - a.length)
+      return Int32Array.from(
+        rarest === undefined ? [] : chunks.flatMap((chunk) => findIn(chunk, rarest, others)),
+      )
+    },
+    snippet: (token, word) => snippetOf(textOf(token), word),
+  }
+}
+
+function chunksOf(tokens: number, textOf: (token: TokenId) => string): readonly Chunk[] {
+  const chunks: Chunk[] = []
+  let texts: string[] = []
+  let start = [0]
+  for (let token = 0; token < tokens; token++) {
+    const text = textOf(token).toLowerCase()
+    texts.push(text)
+    start.push(start.at(-1)! + text.length)
+    if (start.at(-1)! < chunkCharacters && token < tokens - 1) continue
+    chunks.push({
+      text: texts.join(''),
+      first: token + 1 - texts.length,
+      start: Int32Array.from(start),
+    })
+    texts = []
+    start = [0]
+  }
+  return chunks
+}
+
+/** One search over the whole chunk; a place that reaches into the next text is none. */
+function findIn({ text, first, start }: Chunk, word: string, others: readonly string[]): TokenId[] {
+  const found: TokenId[] = []
+  let at = text.indexOf(word)
+  while (at !== -1) {
+    const index = textAt(start, at)
+    const end = start[index + 1]!
+    const inside = at + word.length <= end
+    if (inside && holdsAll(text.slice(start[index], end), others)) found.push(first + index)
+    at = text.indexOf(word, inside ? end : at + 1)
+  }
+  return found
+}
+
+const holdsAll = (text: string, words: readonly string[]) => words.every((word) => text.includes(word))
+
+/** The last text that begins at this place or before it. */
+function textAt(start: Int32Array, place: number): number {
+  let low = 0
+  let high = start.length - 1
+  while (high - low > 1) {
+    const middle = (low + high) >> 1
+    if (start[middle]! <= place) low = middle
+    else high = middle
+  }
+  return low
+}
+
+/** A few letters change their number in lower case; where a text has one, the snippet is in lower case. */
+function snippetOf(text: string, word: string): Snippet | undefined {
+  const lower = text.toLowerCase()
+  const wanted = word.toLowerCase()
+  const at = wanted === '' ? -1 : lower.indexOf(wanted)
+  if (at === -1) return undefined
+  const whole = lower.length === text.length ? text : lower
+  const [from, until] = [Math.max(0, at - around), Math.min(whole.length, at + wanted.length + around)]
+  const before = `${from > 0 ? '…' : ''}${whole.slice(from, at)}`
+  const after = `${whole.slice(at + wanted.length, until)}${until < whole.length ? '…' : ''}`
+  return {
+    text: before + whole.slice(at, at + wanted.length) + after,
+    start: before.length,
+    end: before.length + wanted.length,
+  }
+}
