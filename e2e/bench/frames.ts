@@ -1,0 +1,124 @@
+/** How smoothly a large graph moves, beside an empty canvas moved in the same way in the same run. `npx tsx e2e/bench/frames.ts [tasks]` */
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Page } from '@playwright/test'
+import { writeLargeLedger } from '../../testdata/make/large.ts'
+import { type BuiltApp, startApp } from './app.ts'
+
+/** 95 of 100 gaps between frames are no longer than this, in milliseconds. */
+export interface FrameRow {
+  readonly gesture: GestureName
+  readonly graph: number
+  readonly empty: number
+  readonly ratio: number
+}
+
+interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+const turns = 60
+const step = 12
+
+async function pan(page: Page, { x, y }: Point): Promise<void> {
+  await page.mouse.move(x, y)
+  await page.mouse.down()
+  for (let i = 1; i <= turns; i++) {
+    const angle = (2 * Math.PI * i) / turns
+    await page.mouse.move(x + 260 * Math.sin(angle), y + 160 * Math.sin(2 * angle))
+    await page.waitForTimeout(step)
+  }
+  await page.mouse.up()
+}
+
+async function wheel(page: Page, { x, y }: Point, by: number): Promise<void> {
+  await page.mouse.move(x, y)
+  for (let i = 0; i < turns; i++) {
+    await page.mouse.wheel(0, by)
+    await page.waitForTimeout(step)
+  }
+}
+
+/** In this order each begins where the one before ended: close up, out past the change to the canvas, far, and back in. */
+const gestures = {
+  'pan close up': pan,
+  'zoom out': (page: Page, at: Point) => wheel(page, at, 60),
+  'pan from afar': pan,
+  'zoom in': (page: Page, at: Point) => wheel(page, at, -60),
+} as const
+type GestureName = keyof typeof gestures
+
+declare global {
+  var frameWatch: { gaps: number[]; last: number; next(now: number): void }
+}
+
+/** Notes the gap before every frame. A method, because tsx gives functions names by a helper that pages do not have. */
+const watch = (page: Page) =>
+  page.evaluate(() => {
+    globalThis.frameWatch = {
+      gaps: [],
+      last: performance.now(),
+      next(now) {
+        this.gaps.push(now - this.last)
+        this.last = now
+        requestAnimationFrame((later) => this.next(later))
+      },
+    }
+    requestAnimationFrame((now) => globalThis.frameWatch.next(now))
+  })
+
+/** The gaps noted since last time. */
+const takeGaps = (page: Page) => page.evaluate(() => globalThis.frameWatch.gaps.splice(0))
+
+async function framesOf(page: Page, at: Point): Promise<Readonly<Record<GestureName, number>>> {
+  await watch(page)
+  const found: Partial<Record<GestureName, number>> = {}
+  for (const [name, gesture] of Object.entries(gestures)) {
+    await takeGaps(page)
+    await gesture(page, at)
+    const gaps = (await takeGaps(page)).slice(1)
+    found[name as GestureName] = gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length * 0.95)] ?? 0
+    await page.waitForTimeout(400)
+  }
+  return found as Record<GestureName, number>
+}
+
+/** Opens a ledger of one workflow of so many tasks and moves its graph; `fan` has the most cards and edges in sight. */
+export async function frameRows(
+  app: BuiltApp,
+  tasks: number,
+  shape: 'fan' | 'agents' | 'pipeline' = 'fan',
+): Promise<FrameRow[]> {
+  const path = join(app.folder, `one-${shape}-${tasks}.jsonl`)
+  await writeLargeLedger(path, { tasks, workflows: 1, shape, needles: true })
+  const graph = await app.withPage(async (page) => {
+    await page.goto(app.url)
+    await page.getByLabel('Open files').setInputFiles([path, `${path}.keys.json`])
+    await page.waitForFunction(() => performance.getEntriesByName('ect:open').length > 0, null, {
+      timeout: 300_000,
+    })
+    const pane = page.getByRole('listbox', { name: 'Execution graph' })
+    await pane.getByRole('option').first().waitFor({ state: 'attached', timeout: 60_000 })
+    await page.waitForTimeout(1_500)
+    const { x, y, width, height } = (await pane.boundingBox())!
+    return framesOf(page, { x: x + width / 2, y: y + height / 2 })
+  })
+  const empty = await app.withPage(async (page) => {
+    await page.setContent('<canvas width="1000" height="800"></canvas>')
+    return framesOf(page, { x: 500, y: 400 })
+  })
+  return Object.keys(gestures).map((name) => {
+    const gesture = name as GestureName
+    return { gesture, graph: graph[gesture], empty: empty[gesture], ratio: graph[gesture] / empty[gesture] }
+  })
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const app = await startApp()
+  try {
+    console.table(await frameRows(app, Number(process.argv[2] ?? 10_000)))
+  } finally {
+    await app.close()
+  }
+}
