@@ -72,6 +72,17 @@ describe('the execution graph', () => {
     expect(graph.order).toHaveLength(2)
   })
 
+  it('tells tokens apart that end alike', () => {
+    const [one, other] = factsOf([task('a'), task('b')]).tokens.map(({ encoded }) => encoded)
+    const long = '.c2lnbmF0dXJlIHRoYXQgaXMgbG9uZyBlbm91Z2g'
+    const tokens = [one, other, one, other].map((encoded, index) => ({
+      ...factsOf([task('a')]).tokens[0]!,
+      origin: { source: 0, index },
+      encoded: { kind: 'compact', jws: (encoded as { jws: string }).jws + long } as const,
+    }))
+    expect([...buildGraph(tokens).task]).toEqual([0, 1, 0, 1])
+  })
+
   it('gives every claimant of an id an edge and marks it ambiguous', () => {
     const tokens = factsOf([task('a'), task('a', [], { exec_act: 'another' }), task('b', ['a'])]).tokens
     const graph = buildGraph(tokens)

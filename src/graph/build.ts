@@ -37,14 +37,9 @@ function resolveAll(tokens: readonly Token[], task: Int32Array) {
   const ambiguous = new Map<TokenId, string[]>()
   for (const [id, { claims }] of tokens.entries()) {
     if (task[id] !== id || !claims || claims.predecessors.length === 0) continue
-    const listed = new Set<string>()
-    const twice = new Set<string>()
-    for (const jti of claims.predecessors) {
-      if (listed.has(jti)) {
-        twice.add(jti)
-        continue
-      }
-      listed.add(jti)
+    const listed = distinct(claims.predecessors)
+    if (listed.length < claims.predecessors.length) repeated.set(id, listedAgain(claims.predecessors))
+    for (const jti of listed) {
       const claimants = resolve(jti, claims.wid)
       if (claimants.length === 0) note(missing, id, jti)
       if (claimants.length > 1) note(ambiguous, id, jti)
@@ -53,9 +48,19 @@ function resolveAll(tokens: readonly Token[], task: Int32Array) {
         to.push(claimant)
       }
     }
-    if (twice.size > 0) repeated.set(id, [...twice])
   }
   return { from, to, missing, repeated, ambiguous }
+}
+
+function distinct(ids: readonly string[]): readonly string[] {
+  return ids.length < 2 ? ids : [...new Set(ids)]
+}
+
+function listedAgain(ids: readonly string[]): readonly string[] {
+  const listed = new Set<string>()
+  const again = new Set<string>()
+  for (const id of ids) (listed.has(id) ? again : listed).add(id)
+  return [...again]
 }
 
 function note(notes: Map<TokenId, string[]>, id: TokenId, jti: string): void {
