@@ -9,6 +9,7 @@ export interface ScannedString {
 }
 
 const surrogate = /[\ud800-\udfff]/
+const plain = /[ !#-[\]-\ud7ff\ue000-\uffff]*/y
 const hex4 = /[0-9a-fA-F]{4}/y
 
 function hasLoneSurrogate(text: string): boolean {
@@ -38,24 +39,24 @@ export function scanString(text: string, start: number): ScannedString {
   let escaped = false
   let suspect = false
   for (;;) {
+    plain.lastIndex = at
+    plain.test(text)
+    at = plain.lastIndex
     const code = text.charCodeAt(at)
     if (code === 0x22) break
-    if (code === 0x5c) {
+    if (code >= 0xd800) {
+      suspect = true
+      at++
+    } else if (code === 0x5c) {
       const end = escapeEnd(text, at)
       if (end < 0)
         return { start, end: at, escaped, loneSurrogate: false, expected: 'a valid escape sequence' }
       escaped = true
       suspect ||= end === at + 6
       at = end
-    } else if (code >= 0x20) {
-      suspect ||= code >= 0xd800 && code <= 0xdfff
-      at++
     } else {
-      const expected = 'a closing double quote'
-      return { start, end: at, escaped, loneSurrogate: false, expected }
+      return { start, end: at, escaped, loneSurrogate: false, expected: 'a closing double quote' }
     }
-    if (at >= text.length)
-      return { start, end: text.length, escaped, loneSurrogate: false, expected: 'a closing double quote' }
   }
   const end = at + 1
   if (!suspect) return { start, end, escaped, loneSurrogate: false }

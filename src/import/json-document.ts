@@ -1,8 +1,8 @@
 import type { Json } from '../base/json.ts'
 import { scanJsonValue } from '../base/json-scan.ts'
 import { scanString } from '../base/json-string.ts'
+import { memberPath } from './json-nodes.ts'
 import { skipSpace, type ValueEnd, valueEnd } from './json-text.ts'
-import { memberPath } from './json-value.ts'
 import { importLimits } from './limits.ts'
 
 /** A piece of a JSON document small enough to be parsed at once, or what is wrong with it; offsets into the document's text. */

@@ -1,8 +1,10 @@
 import { isJsonObject, type Json, type JsonObject } from '../base/json.ts'
-import { isCompactToken, isWorkloadIdentity } from './compact.ts'
+import { isWorkloadIdentity, looksLikeToken } from './compact.ts'
 import { takeDeclared } from './declared-text.ts'
 import { isTooDeep } from './depth.ts'
-import { hasRecordMembers, ledgerRecord } from './ledger-record.ts'
+import { elementNodes, type JsonNode, memberNodes, nodesBeside, placeOf, type Stands } from './json-nodes.ts'
+import type { LedgerRecord } from './ledger.ts'
+import { hasRecordMembers, isNumberedRow, ledgerRecord } from './ledger-record.ts'
 import { importLimits } from './limits.ts'
 import {
   emptyTokenField,
@@ -16,65 +18,9 @@ import {
 } from './object-shapes.ts'
 import type { Pieces, Place } from './pieces.ts'
 import { findTokens } from './search-text.ts'
+import { splitList } from './undecorate.ts'
 
-/**
- * Where a JSON value stands. `row`: a line, or an element of the outermost array, so that a token in it is declared.
- * `wrapper`: an object around rows, or the only value of its file. `member`: anything further in, where a token is found by
- * searching unless its member's name says that it is one. `beside`: in a row whose token is taken already, where only further
- * compact tokens and keys count, because the rest repeats what the token says. `trace`: anywhere in a record of traffic, always
- * by searching.
- */
-export type Standing = 'row' | 'wrapper' | 'member' | 'beside' | 'trace'
-
-/** How the value that reading begins with stands in its file. */
-export interface Stands {
-  readonly standing: Standing
-  /** True where nothing but key material can stand around it. */
-  readonly whole: boolean
-  /** Its name or index in a container that is read piece by piece; the place's path is the container's then. */
-  readonly key?: string | number | undefined
-}
-
-interface Node {
-  readonly value: Json
-  readonly standing: Standing
-  /** The member's name, an element's index; undefined for the value that reading began with. */
-  readonly key: string | number | undefined
-  readonly parent: Node | undefined
-  /** True where nothing but key material can stand around it. */
-  readonly whole: boolean
-  /** True for an element of an array that holds tokens. */
-  readonly amongTokens: boolean
-  /** The token of the row around it, which is not taken again. */
-  readonly taken?: string | undefined
-}
-
-const plainName = /^[A-Za-z_$][\w$-]*$/
-
-function step(key: string | number): string {
-  if (typeof key === 'number') return `[${key}]`
-  return plainName.test(key) ? `.${key}` : `[${JSON.stringify(key.slice(0, 100))}]`
-}
-
-/** The JSON path of a member under a path, as in `$.entries[3]`. */
-export function memberPath(path: string, key: string | number): string {
-  return path + step(key)
-}
-
-function placeOf(start: Place, node: Node): Place {
-  if (node.key === undefined) return start
-  const steps: string[] = []
-  let root = node
-  for (let at: Node | undefined = node; at !== undefined; at = at.parent) {
-    if (at.key !== undefined) steps.push(step(at.key))
-    root = at
-  }
-  const path = (start.path ?? '$') + steps.reverse().join('')
-  // The line on which a wrapper begins says nothing about what is in it.
-  return root.standing === 'wrapper' && root !== node ? { path } : { ...start, path }
-}
-
-function takeKeys(pieces: Pieces, node: Node, value: JsonObject, place: Place): boolean {
+function takeKeys(pieces: Pieces, node: JsonNode, value: JsonObject, place: Place): boolean {
   if (isJwk(value)) {
     pieces.key(place, 'jwk', JSON.stringify(value), node.whole)
     return true
@@ -86,34 +32,43 @@ function takeKeys(pieces: Pieces, node: Node, value: JsonObject, place: Place): 
   return alone
 }
 
+/** The ledger's own data around a token: that of its object, else of the nearest object around it that has any. */
+function recordAround(node: JsonNode, row: JsonObject, field: string): LedgerRecord {
+  let path = field
+  for (let at: JsonNode | undefined = node; at !== undefined; at = at.parent) {
+    if (isJsonObject(at.value) && hasRecordMembers(at.value)) return ledgerRecord(at.value, path)
+    if (at.standing !== 'member') break
+    path = `${at.key}.${path}`
+  }
+  return ledgerRecord(row, field)
+}
+
 /** The row's token field where it has one; its token is taken then. */
-function takeRow(pieces: Pieces, node: Node, row: JsonObject, place: Place): TokenField | undefined {
+function takeRow(pieces: Pieces, node: JsonNode, row: JsonObject, place: Place): TokenField | undefined {
   const field = tokenField(row)
   if (field === undefined) return undefined
   const found = field.known || node.standing === 'row' ? 'declared' : 'searched'
-  const record = ledgerRecord(row, field.name)
+  const record = recordAround(node, row, field.name)
   if (typeof field.value === 'string') takeDeclared(pieces, { text: field.value, place, found, record })
   else if (isJwsJson(field.value)) pieces.entry(place, { kind: 'json', jws: field.value }, found, record)
   else pieces.entry(place, { kind: 'unsigned', claims: field.value }, found, record)
   return field
 }
 
-function rejectRow(pieces: Pieces, node: Node, value: JsonObject, place: Place): boolean {
-  const isRecord = hasRecordMembers(value)
-  const empty = emptyTokenField(value)
+/** True where a row was rejected because it announces a token and holds none. */
+function rejectRow(pieces: Pieces, node: JsonNode, row: JsonObject, place: Place): boolean {
+  const isNumbered = isNumberedRow(row)
+  const empty = emptyTokenField(row)
   if (empty !== undefined) {
-    const announces = node.standing === 'row' || isRecord ? 'token' : 'doubt'
-    pieces.reject(
-      place,
-      `the member "${empty}" holds no token`,
-      JSON.stringify(value[empty]) ?? '',
-      announces,
-    )
+    const value = row[empty]
+    if (typeof value === 'string' && splitList(value).some(looksLikeToken)) return false
+    const announces = node.standing === 'row' || isNumbered ? 'token' : 'doubt'
+    pieces.reject(place, `the member "${empty}" holds no token`, JSON.stringify(value), announces)
     return true
   }
-  if (node.standing !== 'row' || !isRecord) return false
-  const nested = Object.values(value).some((member) => typeof member === 'object' && member !== null)
-  if (!nested) pieces.reject(place, 'a row without a token', JSON.stringify(value), 'doubt')
+  if (node.standing !== 'row' || !isNumbered) return false
+  const nested = Object.values(row).some((member) => typeof member === 'object' && member !== null)
+  if (!nested) pieces.reject(place, 'a row without a token', JSON.stringify(row), 'doubt')
   return !nested
 }
 
@@ -121,8 +76,8 @@ function holdsRows(value: JsonObject): boolean {
   return Object.values(value).some((member) => Array.isArray(member) && member.some(isJsonObject))
 }
 
-/** The members that need a look of their own. */
-function takeObject(pieces: Pieces, node: Node, value: JsonObject, place: Place): Node[] {
+/** Takes an object as one piece, or gives its members, which need a look of their own. */
+function takeObject(pieces: Pieces, node: JsonNode, value: JsonObject, place: Place): JsonNode[] {
   if (takeKeys(pieces, node, value, place)) return []
   if (node.standing === 'beside') return memberNodes(node, value)
   const found = node.standing === 'row' || node.standing === 'wrapper' ? 'declared' : 'searched'
@@ -143,7 +98,7 @@ function takeObject(pieces: Pieces, node: Node, value: JsonObject, place: Place)
   return memberNodes(node, value)
 }
 
-function takeText(pieces: Pieces, node: Node, text: string, place: () => Place): void {
+function takeText(pieces: Pieces, node: JsonNode, text: string, place: () => Place): void {
   const named =
     typeof node.key === 'string' &&
     isTokenField(node.key) &&
@@ -151,7 +106,10 @@ function takeText(pieces: Pieces, node: Node, text: string, place: () => Place):
     node.standing !== 'beside'
   if (named || (node.standing === 'row' && node.amongTokens)) {
     const announces = node.parent === undefined || node.standing === 'member' ? 'doubt' : 'token'
-    takeDeclared(pieces, { text, place: place(), found: 'declared', announces, whole: node.whole })
+    const list = splitList(text)
+    for (const piece of list.some(looksLikeToken) ? list : [text]) {
+      takeDeclared(pieces, { text: piece, place: place(), found: 'declared', announces, whole: node.whole })
+    }
     return
   }
   if (text.includes('-----BEGIN ')) {
@@ -165,58 +123,6 @@ function takeText(pieces: Pieces, node: Node, text: string, place: () => Place):
   }
 }
 
-function standingOfMember(node: Node, member: Json): Standing {
-  if (node.standing === 'trace' || node.standing === 'beside') return node.standing
-  if (node.standing === 'wrapper') return isJsonObject(member) || Array.isArray(member) ? 'wrapper' : 'member'
-  return 'member'
-}
-
-function elementNodes(node: Node, elements: readonly Json[]): Node[] {
-  const searched = node.standing === 'trace' || node.standing === 'beside'
-  const amongTokens =
-    !searched && elements.some((element) => typeof element === 'string' && isCompactToken(element.trim()))
-  const standing = searched ? node.standing : amongTokens || node.standing !== 'member' ? 'row' : 'member'
-  return elements.map((value, key) => ({
-    value,
-    standing,
-    key,
-    parent: node,
-    whole: node.whole,
-    amongTokens,
-    taken: node.taken,
-  }))
-}
-
-function memberNodes(node: Node, value: JsonObject): Node[] {
-  const skipKeys = isJwkSet(value)
-  const nodes: Node[] = []
-  for (const [key, member] of Object.entries(value)) {
-    if (skipKeys && key === 'keys') continue
-    const standing = standingOfMember(node, member)
-    nodes.push({
-      value: member,
-      standing,
-      key,
-      parent: node,
-      whole: false,
-      amongTokens: false,
-      taken: node.taken,
-    })
-  }
-  return nodes
-}
-
-function nodesBeside(node: Node, row: JsonObject, field: TokenField): Node[] {
-  const taken = typeof field.value === 'string' ? field.value.trim() : undefined
-  const nodes: Node[] = []
-  for (const [key, value] of Object.entries(row)) {
-    if (key === field.name || value === null || (typeof value !== 'string' && typeof value !== 'object'))
-      continue
-    nodes.push({ value, standing: 'beside', key, parent: node, whole: false, amongTokens: false, taken })
-  }
-  return nodes
-}
-
 /** Takes every token, row and key in a JSON value and tells whether there was any; the walk is iterative and in reading order. */
 export function takeJsonValue(pieces: Pieces, value: Json, start: Place, stands: Stands): boolean {
   const { standing, whole, key } = stands
@@ -226,11 +132,13 @@ export function takeJsonValue(pieces: Pieces, value: Json, start: Place, stands:
     return true
   }
   const before = pieces.taken()
-  const stack: Node[] = [{ value, standing, key, parent: undefined, whole, amongTokens: standing === 'row' }]
+  const stack: JsonNode[] = [
+    { value, standing, key, parent: undefined, whole, amongTokens: standing === 'row' },
+  ]
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     const at = node
     const { value } = at
-    let inside: Node[] = []
+    let inside: JsonNode[] = []
     if (typeof value === 'string') takeText(pieces, at, value, () => placeOf(start, at))
     else if (Array.isArray(value)) inside = elementNodes(at, value)
     else if (isJsonObject(value)) inside = takeObject(pieces, at, value, placeOf(start, at))

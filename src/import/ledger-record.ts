@@ -50,6 +50,12 @@ function sequenceOf(value: unknown): number | undefined {
 
 /** True for an object that has a ledger's own members, whether or not it holds a token. */
 export function hasRecordMembers(row: JsonObject): boolean {
+  for (const name in row) if (meanings.has(name)) return true
+  return false
+}
+
+/** True for an object with a place in a ledger: a number or a link to the row before. A time alone may be any log's. */
+export function isNumberedRow(row: JsonObject): boolean {
   for (const name in row) {
     const meaning = meanings.get(name)
     if (meaning === 'sequence' || meaning === 'previousHash') return true

@@ -20,7 +20,7 @@ export type EncodedToken =
 export interface LedgerRecord {
   /** The row as read, members in their order, for its hash and for comparison with the claims. */
   readonly row: JsonObject
-  /** Which member of the row held the token. */
+  /** Which member of the row held the token; with dots where it stood further in, as in `entry.token`. */
   readonly tokenField: string
   readonly sequence?: number
   readonly previousHash?: string

@@ -1,5 +1,6 @@
 import { isJsonObject, type Json, type JsonObject } from '../base/json.ts'
 import { compactShape, decodeObject, isCompactToken, isWorkloadIdentity } from './compact.ts'
+import { stripToken } from './undecorate.ts'
 
 const tokenFields: ReadonlySet<string> = new Set([
   ...[
@@ -83,13 +84,16 @@ export interface TokenField {
   readonly known: boolean
 }
 
-function holdsToken(value: Json | undefined): value is string | JsonObject {
+/** The token that a member named as one holds, without what stands around it, or undefined. */
+function tokenIn(value: Json | undefined): string | JsonObject | undefined {
   if (typeof value === 'string') {
-    const text = value.trim()
+    const text = stripToken(value)
     const shape = compactShape(text)
-    return shape === 'jws' || shape === 'dotted' || (shape === 'single' && decodeObject(text) !== undefined)
+    const isToken =
+      shape === 'jws' || shape === 'dotted' || (shape === 'single' && decodeObject(text) !== undefined)
+    return isToken ? text : undefined
   }
-  return isJsonObject(value) && (isJwsJson(value) || isClaims(value))
+  return isJsonObject(value) && (isJwsJson(value) || isClaims(value)) ? value : undefined
 }
 
 /** The member of a row that holds its token: one under a known name, else the first that looks like a compact token. */
@@ -98,7 +102,8 @@ export function tokenField(row: JsonObject): TokenField | undefined {
   for (const name in row) {
     const value = row[name]
     if (tokenFields.has(name)) {
-      if (holdsToken(value)) return { name, value, known: true }
+      const token = tokenIn(value)
+      if (token !== undefined) return { name, value: token, known: true }
     } else if (
       searched === undefined &&
       typeof value === 'string' &&

@@ -96,6 +96,18 @@ describe('tokens of every kind', () => {
     ])
   })
 
+  test('a token field may hold a scheme, a list, or an object around the token', async () => {
+    const scheme = await readBytes(`{"seq":4,"token":"Bearer ${a}"}`)
+    expect(scheme.entries).toMatchObject([{ token: { jws: a }, record: { sequence: 4 }, found: 'declared' }])
+    const list = await readBytes(`{"Execution-Context":"${a}, ${b}"}`)
+    expect(tokensOf(list.entries)).toEqual([a, b])
+    const inside = await readBytes(`{"seq":4,"entry":{"ect":"${a}"}}\n{"seq":5,"entry":{"ect":"${b}"}}`)
+    expect(inside.entries).toMatchObject([
+      { token: { jws: a }, record: { sequence: 4, tokenField: 'entry.ect' }, found: 'declared' },
+      { token: { jws: b }, record: { sequence: 5, tokenField: 'entry.ect' }, found: 'declared' },
+    ])
+  })
+
   test('a WIT is offered as a key, alone as well as beside tokens', async () => {
     expect((await readBytes(wit)).keys).toMatchObject([{ kind: 'token', found: 'file', text: wit }])
     for (const text of [`${a}\n${wit}`, JSON.stringify({ token: a, wit }), `a log of ${wit}\nand ${a} too`]) {
@@ -294,11 +306,16 @@ describe('what cannot be read is refused, each for its own reason', () => {
     ['a bomb', gzipSync(strToU8('a'.repeat(30_000_000))), 'too-large'],
     ['half a zip archive', zipSync({ 'a.txt': strToU8(a.repeat(9)) }).slice(0, 80), 'damaged-archive'],
     ['a gzip header and nothing else', gzipSync(strToU8(a)).slice(0, 12), 'damaged-archive'],
-  ])('%s', async (_, data, code) => {
-    const begin = performance.now()
-    expect((await failureOf(data)).code).toBe(code)
-    expect(performance.now() - begin).toBeLessThan(3000)
-  })
+  ])(
+    '%s',
+    async (_, data, code) => {
+      // Generous for a busy machine: what grows with the square of such an input takes minutes.
+      const begin = performance.now()
+      expect((await failureOf(data)).code).toBe(code)
+      expect(performance.now() - begin).toBeLessThan(20_000)
+    },
+    30_000,
+  )
 
   test('broken JSON is told with line, column and what was expected', async () => {
     expect((await failureOf('{\n "a": tru,\n "b": 1\n}')).args).toEqual({

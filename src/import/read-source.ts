@@ -1,9 +1,9 @@
 import { Failure } from '../base/failure.ts'
 import { type RunningSha256, runningSha256 } from '../base/sha256.ts'
+import { collectPieces } from './collect-pieces.ts'
 import { openInput } from './input.ts'
 import type { ByteSource, LedgerPortion, SourceSummary } from './ledger.ts'
 import { importLimits } from './limits.ts'
-import { collectPieces } from './pieces.ts'
 import { readInput } from './read-input.ts'
 
 export { bytesSource, textSource } from './byte-source.ts'

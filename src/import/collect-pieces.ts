@@ -1,0 +1,160 @@
+import { Failure } from '../base/failure.ts'
+import { shorten } from '../base/text.ts'
+import type { KeyMaterial, LedgerEntry, Origin, RejectedEntry } from './ledger.ts'
+import { importLimits } from './limits.ts'
+import type { Breakage, Pieces, Place } from './pieces.ts'
+
+interface Part {
+  readonly path: string | undefined
+  ended: boolean
+  entries: number
+  keys: number
+  announced: number
+  /** True once a broken piece announced something other than a key. */
+  mixed: boolean
+  readonly heldKeys: Omit<KeyMaterial, 'found'>[]
+  readonly doubts: RejectedEntry[]
+  doubted: number
+  broken: Breakage | undefined
+  deep: Place | undefined
+}
+
+function newPart(path: string | undefined): Part {
+  return {
+    path,
+    ended: false,
+    entries: 0,
+    keys: 0,
+    announced: 0,
+    mixed: false,
+    heldKeys: [],
+    doubts: [],
+    doubted: 0,
+    broken: undefined,
+    deep: undefined,
+  }
+}
+
+export function collectPieces(source: number): Pieces {
+  let entries: LedgerEntry[] = []
+  let rejected: RejectedEntry[] = []
+  let keyMaterial: KeyMaterial[] = []
+  let part = newPart(undefined)
+  const total = { entries: 0, rejected: 0, skipped: 0, keys: 0 }
+  let exhausted = false
+  let partial = false
+  let taken = 0
+
+  const originOf = (place: Place): Origin => {
+    const origin = { source, index: total.entries, ...place }
+    if (part.path === undefined) return origin
+    return { ...origin, path: place.path === undefined ? part.path : `${part.path}: ${place.path}` }
+  }
+  const list = (piece: RejectedEntry): void => {
+    if (total.rejected++ < importLimits.rejectedListed.value) rejected.push(piece)
+    if (total.rejected > importLimits.rejected.value && total.rejected > total.entries) exhausted = true
+  }
+  const releaseKeys = (found: KeyMaterial['found']): void => {
+    for (const key of part.heldKeys.splice(0)) keyMaterial.push({ ...key, found })
+  }
+  const releaseDoubts = (): void => {
+    for (const piece of part.doubts.splice(0)) list(piece)
+    total.rejected += part.doubted
+    part.doubted = 0
+  }
+  const nothingRead = (name: string, looksLike: string): Failure => {
+    if (part.deep !== undefined) {
+      return new Failure('too-deep', { name, limit: importLimits.jsonDepth.value, line: part.deep.line ?? 1 })
+    }
+    if (part.broken !== undefined) {
+      const { line, column, expected } = part.broken
+      return new Failure('malformed-json', { name, line, column, expected })
+    }
+    return new Failure('not-a-ledger', { name, looksLike })
+  }
+
+  return {
+    entry(place, token, found, record) {
+      taken++
+      if (total.entries >= importLimits.entries.value) {
+        exhausted = true
+        return
+      }
+      if (part.entries === 0) {
+        releaseKeys('inside')
+        releaseDoubts()
+      }
+      const entry = { origin: originOf(place), token, found }
+      entries.push(record === undefined ? entry : { ...entry, record })
+      part.entries++
+      total.entries++
+    },
+    reject(place, reason, text, announces = 'token') {
+      taken++
+      const piece = {
+        origin: originOf(place),
+        reason,
+        excerpt: shorten(text.slice(0, 1000).trim(), importLimits.excerptChars.value),
+      }
+      if (announces === 'doubt' && part.entries === 0) {
+        if (part.doubts.length < importLimits.rejectedListed.value) part.doubts.push(piece)
+        else if (++part.doubted > importLimits.rejected.value) exhausted = true
+        return
+      }
+      part.mixed ||= announces !== 'key'
+      part.announced++
+      list(piece)
+    },
+    key(place, kind, text, whole) {
+      taken++
+      if (total.keys >= importLimits.keys.value) {
+        exhausted = true
+        return
+      }
+      part.keys++
+      total.keys++
+      const key = { origin: originOf(place), kind, text }
+      if (whole && part.entries === 0) part.heldKeys.push(key)
+      else keyMaterial.push({ ...key, found: 'inside' })
+    },
+    skip(count = 1) {
+      total.skipped += count
+    },
+    broken(where) {
+      part.broken ??= where
+    },
+    tooDeep(place) {
+      part.deep ??= place
+    },
+    full: () =>
+      exhausted || entries.length + rejected.length + keyMaterial.length >= importLimits.portionPieces.value,
+    exhausted: () => exhausted,
+    beginPart(path) {
+      part = newPart(path)
+    },
+    endPart(name, looksLike) {
+      if (part.ended) return false
+      part.ended = true
+      const nothingReadable = part.entries + part.keys === 0
+      const hopeless = part.announced === 0 || part.broken !== undefined || part.deep !== undefined
+      if (nothingReadable && hopeless && !partial && !exhausted) throw nothingRead(name, looksLike)
+      const onlyKeys = part.keys > 0 && part.entries === 0 && !part.mixed
+      releaseKeys(onlyKeys ? 'file' : 'inside')
+      total.skipped += part.doubts.length + part.doubted
+      return onlyKeys
+    },
+    cutShort() {
+      partial = true
+    },
+    isPartial: () => partial || exhausted,
+    taken: () => taken,
+    take(bytesRead) {
+      const portion = { entries, rejected, keyMaterial, bytesRead }
+      entries = []
+      rejected = []
+      keyMaterial = []
+      return portion
+    },
+    counts: () => ({ ...total }),
+  }
+}
