@@ -1,7 +1,11 @@
 import type { Outline } from '../analysis/outline.ts'
+import type { TokenId } from '../tokens/token.ts'
 
 /** Some of the tasks: by TokenId, 1 where a task belongs. A repeat's place stays 0. */
 export type TaskMask = Uint8Array
+
+/** Some of the tasks, in an order that matters. */
+export type TaskList = readonly TokenId[] | Int32Array
 
 export const noTasks = ({ tokens }: Pick<Outline, 'tokens'>): TaskMask => new Uint8Array(tokens)
 
