@@ -118,6 +118,7 @@ export const text = {
       now: (when: string) => `Judged now, ${when}`,
     },
     intro: 'The rules this ledger is judged under. Every report prints them.',
+    change: 'Change the rules…',
     rules: {
       judgedAt: 'Judging time',
       ledger: 'Ledger',
@@ -173,7 +174,6 @@ export const text = {
     graphKeys: [
       ['← → ↑ ↓', 'In the graph: walk predecessors, successors and siblings. In the table: move.'],
       ['F', 'Centre the selected task'],
-      ['F6', 'Move between the parts of the page'],
     ],
     limits: 'What offline evidence cannot show',
   },
@@ -311,7 +311,7 @@ export const text = {
   task: {
     name: 'Task',
     nothing: 'No task selected',
-    nothingHint: 'Click a task, search for one, or go to the first finding.',
+    nothingHint: 'Click a task or search for one to see every check, claim and link of it.',
     firstFinding: 'First finding',
     clear: 'Clear the selection',
     details: 'Details',

@@ -1,5 +1,4 @@
 import { LockKeyhole } from 'lucide-react'
-import { openSample } from '../../state/actions.ts'
 import { showDialog } from '../../state/browse.ts'
 import { samples } from '../../state/samples/index.ts'
 import { Button } from '../controls/Button.tsx'
@@ -11,6 +10,7 @@ import { useStore } from '../use-store.ts'
 import styles from './EmptyPage.module.css'
 import { Illustration } from './Illustration.tsx'
 import { SamplePicture } from './SamplePicture.tsx'
+import { tryOut } from './try-out.ts'
 
 /** What stands there before anything is open: how to open something, what to try, what it is about. */
 export function EmptyPage() {
@@ -46,19 +46,19 @@ export function EmptyPage() {
         <section>
           <h2 className={styles.heading}>{text.empty.samples}</h2>
           <ul className={styles.samples}>
-            {samples.map(({ id, title, description }) => (
-              <li key={id}>
+            {samples.map((sample) => (
+              <li key={sample.id}>
                 <button
                   type="button"
                   disabled={busy}
                   className={styles.sample}
-                  onClick={() => void openSample(id)}
+                  onClick={() => void tryOut(sample)}
                 >
-                  <SamplePicture id={id} />
+                  <SamplePicture id={sample.id} />
                   <span className={styles.sampleWords}>
-                    <b>{title}</b>
+                    <b>{sample.title}</b>
                     <span>
-                      <Prose>{description}</Prose>
+                      <Prose>{sample.description}</Prose>
                     </span>
                   </span>
                 </button>

@@ -23,7 +23,7 @@ export default function SelfTestDialog() {
     <Modal title={text.selfTest.title} onClose={() => showDialog(null)}>
       <div className={styles.test}>
         <p>{text.selfTest.intro}</p>
-        <div role="status">
+        <div role="status" className={styles.outcome}>
           {attempts === null ? (
             text.selfTest.running
           ) : (

@@ -1,8 +1,10 @@
 import { ChevronDown, ChevronUp } from 'lucide-react'
 import { useEffect, useMemo, useState } from 'react'
+import { verdictMarks } from '../../findings/marks.ts'
 import { stepFinding } from '../../state/actions.ts'
 import { Empty } from '../controls/Empty.tsx'
 import { IconButton } from '../controls/IconButton.tsx'
+import { Mark } from '../controls/Mark.tsx'
 import { useVirtual } from '../controls/use-virtual.ts'
 import { text } from '../text.ts'
 import { useStore } from '../use-store.ts'
@@ -28,7 +30,15 @@ export function FindingsPanel() {
     if (current !== null) reveal(shown.indexOf(current))
   }, [current, shown, reveal])
 
-  if (!outline || outline.findings.length === 0) return <Empty>{text.findings.none}</Empty>
+  if (!outline) return null
+  if (outline.findings.length === 0) {
+    return (
+      <Empty>
+        <Mark mark={verdictMarks.passed} size={22} />
+        {text.findings.none}
+      </Empty>
+    )
+  }
   return (
     <>
       <div className={styles.tools}>

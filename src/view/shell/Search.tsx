@@ -35,7 +35,7 @@ export function Search() {
   }
 
   return (
-    <search className={styles.search}>
+    <search className={styles.search} data-searching={searching}>
       <Glass size={14} aria-hidden="true" className={styles.glass} />
       <input
         id={id}

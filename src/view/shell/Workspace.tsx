@@ -1,6 +1,7 @@
 import { PanelLeftClose } from 'lucide-react'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { setPanel } from '../../state/actions.ts'
+import { store } from '../../state/state.ts'
 import { IconButton } from '../controls/IconButton.tsx'
 import { Modal } from '../controls/Modal.tsx'
 import { panels } from '../panels/index.ts'
@@ -73,6 +74,7 @@ function SidePanel() {
 
 function PanelSheet() {
   const name = useStore((state) => state.panel)
+  useClosedByGoing()
   const panel = panels.find((one) => one.name === name)
   if (!panel) return null
   const { Panel } = panel
@@ -80,6 +82,20 @@ function PanelSheet() {
     <Modal manner="sheet" title={text.panels[panel.name]} onClose={() => setPanel(null)}>
       <Panel />
     </Modal>
+  )
+}
+
+/** Closes the sheet when something in it leads elsewhere: a task, a list of tasks, a workflow. */
+function useClosedByGoing() {
+  useEffect(
+    () =>
+      store.subscribe((state, last) => {
+        const gone = (['selected', 'finding', 'filter', 'workflow', 'view'] as const).some(
+          (name) => state[name] !== last[name],
+        )
+        if (gone && state.panel !== null) setPanel(null)
+      }),
+    [],
   )
 }
 
