@@ -15,7 +15,6 @@ const dialogs = {
   help: lazy(() => import('./shell/HelpDialog.tsx')),
   paste: lazy(() => import('./empty/PasteDialog.tsx')),
   policy: lazy(() => import('./policy/PolicyDialog.tsx')),
-  policy: lazy(() => import('./shell/PolicyDialog.tsx')),
   'self-test': lazy(() => import('./empty/SelfTestDialog.tsx')),
 } as const
 

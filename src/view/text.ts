@@ -110,43 +110,12 @@ export const text = {
   >,
 
   policy: {
-    name: 'Policy',
     judged: {
       recorded: 'Judged at recorded time',
       issued: 'Judged at issue time',
       at: (when: string) => `Judged at ${when}`,
       now: (when: string) => `Judged now, ${when}`,
     },
-    intro: 'The rules this ledger is judged under. Every report prints them.',
-    change: 'Change the rules…',
-    rules: {
-      judgedAt: 'Judging time',
-      ledger: 'Ledger',
-      clockSkew: 'Clock skew tolerated',
-      minimumLevel: 'Lowest level accepted',
-      algorithms: 'Algorithms accepted',
-      requiredClaims: 'Required claims',
-      uuidTaskIds: 'Task ids that must be UUIDs',
-      verifier: 'Verifier that must stand in aud',
-      maxPredecessors: 'Most predecessors of one task',
-      maxLifetime: 'Longest lifetime',
-      iatMaxAge: 'Oldest iat',
-      iatMaxFuture: 'iat ahead of the judging time',
-      severities: 'Severities changed',
-    },
-    judgedLong: {
-      recorded: 'each token at the time its ledger recorded it, else at its own iat',
-      issued: 'each token at its own iat',
-    },
-    ledger: {
-      partial: 'partial: a missing predecessor is unknown, not wrong',
-      complete: 'complete: a missing predecessor is an error',
-    },
-    levels: { L1: 'L1, unsigned', L2: 'L2, signed', L3: 'L3, signed and in a ledger' },
-    uuid: { nobody: 'nobody’s', 'ect-01': 'those of tokens that speak ect-01', everybody: 'everybody’s' },
-    notJudged: 'not judged',
-    atDateOnly: 'Judged only at a date or now.',
-    seconds: (count: number) => counted(count, 'second'),
   },
 
   exportMenu: { name: 'Export', report: 'Report (JSON)' },

@@ -1,8 +1,8 @@
 import { Scale } from 'lucide-react'
 import type { Policy } from '../../checks/policy.ts'
 import { showDialog } from '../../state/browse.ts'
+import { judgedAtShort } from './judged-at.ts'
 import styles from './PolicyChip.module.css'
-import { judgedAtShort } from './policy-rules.ts'
 
 /** Says by which time the ledger is judged, and on demand all the rules. */
 export function PolicyChip({ policy }: { policy: Policy }) {
