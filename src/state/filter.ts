@@ -12,6 +12,8 @@ export interface TaskFilter {
   readonly kid?: string
   readonly code?: string
   readonly workflow?: number
+  /** Issued within these NumericDate seconds, both included; a task without a time does not fit. */
+  readonly time?: { readonly from: number; readonly until: number }
 }
 
 /** The tasks that fit, in topological order. */
@@ -23,7 +25,7 @@ export function tasksWithin(outline: Outline, filter: TaskFilter): Int32Array {
 }
 
 function fitting(outline: Outline, filter: TaskFilter): readonly ((task: TokenId) => boolean)[] {
-  const { verdict, inheriting, agent, kid, code, workflow } = filter
+  const { verdict, inheriting, agent, kid, code, workflow, time } = filter
   const own = verdict === undefined ? -1 : verdictNames.indexOf(verdict)
   const accused = code === undefined ? null : accusedOf(outline, code)
   return [
@@ -33,6 +35,7 @@ function fitting(outline: Outline, filter: TaskFilter): readonly ((task: TokenId
     kid !== undefined && ((task: TokenId) => outline.kid[task] === kid),
     accused && ((task: TokenId) => accused.has(task)),
     workflow !== undefined && ((task: TokenId) => outline.workflow[task] === workflow),
+    time && ((task: TokenId) => outline.iat[task]! >= time.from && outline.iat[task]! <= time.until),
   ].filter((fit) => typeof fit === 'function')
 }
 

@@ -1,0 +1,53 @@
+import { narrowTime } from '../../state/time-filter.ts'
+import { Button } from '../controls/Button.tsx'
+import { useStore } from '../use-store.ts'
+import { fieldTime, fieldValue } from './field-time.ts'
+import styles from './Toolbar.module.css'
+import { text } from './text.ts'
+
+/** The span of the time filter by keyboard: what dragging over the timeline does. */
+export function SpanInputs({ times }: { times: Float64Array }) {
+  const span = useStore((state) => state.filter.time ?? null)
+  const first = times[0] ?? 0
+  const last = times[times.length - 1] ?? 0
+  const from = span?.from ?? Math.floor(first)
+  const until = span?.until ?? Math.ceil(last)
+  return (
+    <div className={styles.span}>
+      <TimeField label={text.from} value={from} onChange={(time) => narrowTime({ from: time, until })} />
+      <TimeField label={text.until} value={until} onChange={(time) => narrowTime({ from, until: time })} />
+      <Button disabled={!span} onClick={() => narrowTime(null)}>
+        {text.clearSpan}
+      </Button>
+    </div>
+  )
+}
+
+interface FieldProps {
+  readonly label: string
+  readonly value: number
+  readonly onChange: (time: number) => void
+}
+
+/** Takes effect when it is left or Enter is pressed: a date half typed is no date. */
+function TimeField({ label, value, onChange }: FieldProps) {
+  const take = (field: HTMLInputElement) => {
+    const time = fieldTime(field.value)
+    if (time !== null && fieldValue(time) !== fieldValue(value)) onChange(time)
+  }
+  return (
+    <label className={styles.field}>
+      {label}
+      <input
+        key={value}
+        type="datetime-local"
+        step={1}
+        defaultValue={fieldValue(value)}
+        onBlur={(event) => take(event.currentTarget)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') take(event.currentTarget)
+        }}
+      />
+    </label>
+  )
+}

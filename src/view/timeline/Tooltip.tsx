@@ -1,0 +1,107 @@
+import type { Outline } from '../../analysis/outline.ts'
+import { severityMarks, verdictMarks } from '../../findings/marks.ts'
+import { inheritedVerdict, ownVerdict } from '../../state/select.ts'
+import type { TokenId } from '../../tokens/token.ts'
+import type { Size } from '../canvas/rect.ts'
+import { InheritedMark, Mark } from '../controls/Mark.tsx'
+import { Swatch } from '../controls/Swatch.tsx'
+import { actionOf, agentOf, codesOf } from '../graph/card-name.ts'
+import { duration } from '../graph/duration.ts'
+import { utc } from '../time.ts'
+import type { Lane } from './arrange.ts'
+import type { Chronology } from './chronology.ts'
+import { type TimelineEdges, timelineEdgeKinds } from './edges.ts'
+import styles from './Tooltip.module.css'
+import { edgeName } from './task-name.ts'
+import { text } from './text.ts'
+import type { Hovered } from './use-pointer.ts'
+
+interface Props {
+  readonly outline: Outline
+  readonly chronology: Chronology
+  readonly edges: TimelineEdges
+  readonly lanes: readonly Lane[]
+  readonly hovered: Hovered | null
+  readonly within: Size
+}
+
+/** Says more about what the pointer rests on; the list for screen readers says the same. */
+export function Tooltip({ hovered, within, ...rest }: Props) {
+  if (!hovered) return null
+  const across = hovered.x > within.width / 2 ? styles.leftwards : styles.rightwards
+  const down = hovered.y > within.height * 0.6 ? styles.upwards : styles.downwards
+  return (
+    <div className={styles.anchor} style={{ left: hovered.x, top: hovered.y }} aria-hidden="true">
+      <div className={`${styles.tip} ${across} ${down}`}>
+        <Content hovered={hovered} {...rest} />
+      </div>
+    </div>
+  )
+}
+
+function Content({
+  outline,
+  chronology,
+  edges,
+  lanes,
+  hovered,
+}: Omit<Props, 'within' | 'hovered'> & { hovered: Hovered }) {
+  switch (hovered.kind) {
+    case 'break':
+      return (
+        <p>
+          {text.idleBetween(duration(hovered.until - hovered.from), utc(hovered.from), utc(hovered.until))}
+        </p>
+      )
+    case 'edge': {
+      const other = timelineEdgeKinds[edges.kind[hovered.id]!] === 'other-workflow'
+      return (
+        <p className={styles.line}>
+          <Mark mark={other ? severityMarks.warning : severityMarks.error} size={14} />
+          {edgeName(outline, chronology.tasks, edges, hovered.id)}
+        </p>
+      )
+    }
+    case 'lane': {
+      const lane = lanes[hovered.id]
+      if (!lane) return null
+      return (
+        <>
+          <p className={styles.line}>
+            <Swatch agent={lane.agent} />
+            {outline.agents[lane.agent] ?? agentOf(outline, -1)}
+          </p>
+          <p>{text.laneTasks(lane.tasks)}</p>
+        </>
+      )
+    }
+    case 'task':
+      return <TaskTip outline={outline} task={chronology.tasks[hovered.id] ?? -1} />
+  }
+}
+
+function TaskTip({ outline, task }: { outline: Outline; task: TokenId }) {
+  const own = ownVerdict(outline, task)
+  const inherited = inheritedVerdict(outline, task)
+  const codes = codesOf(outline, task)
+  return (
+    <>
+      <p className={styles.title}>{actionOf(outline, task)}</p>
+      <p className={styles.line}>
+        <Swatch agent={outline.agent[task] ?? -1} />
+        {agentOf(outline, task)}
+      </p>
+      <p>{utc(outline.iat[task] ?? Number.NaN) || text.untimed}</p>
+      <p className={styles.line}>
+        <Mark mark={verdictMarks[own]} size={14} />
+        {[verdictMarks[own].text, codes.join(', ')].filter(Boolean).join(': ')}
+      </p>
+      {inherited !== 'passed' && (
+        <p className={styles.line}>
+          <InheritedMark size={14} />
+          {text.inherits(inherited)}
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,80 @@
+import { type Arrangement, placeX } from './arrange.ts'
+import { type TimelineEdges, timelineEdgeKinds } from './edges.ts'
+import type { Scale } from './scale.ts'
+
+/** What can be pointed at, and how it is laid out just now. */
+export interface Targets {
+  readonly arrangement: Arrangement
+  readonly scale: Scale
+  /** How many places have a time. */
+  readonly timed: number
+  readonly looks: Uint8Array
+  readonly edges: TimelineEdges
+}
+
+/** The place nearest to a point within `reach` pixels; of several as near the loudest, as it is drawn on top. -1 for none. x counts from the plot's left, y from the top of all lanes. */
+export function placeAt(
+  { arrangement, scale, timed, looks }: Targets,
+  x: number,
+  y: number,
+  reach: number,
+): number {
+  const { y: heights, gutter, gutterX } = arrangement
+  let best = -1
+  let bestAway = reach
+  let bestLook = -1
+  for (let place = 0; place < heights.length; place++) {
+    const down = Math.abs(heights[place]! - y)
+    if (down > reach) continue
+    const across =
+      place < timed ? placeX(arrangement, scale, place) - x : gutterX[place - timed]! - gutter - x
+    const away = Math.max(down, Math.abs(across))
+    if (away > reach) continue
+    const look = looks[place]!
+    const nearer = away < bestAway - 1.5
+    const asNear = away <= bestAway + 1.5
+    if (!nearer && !(asNear && look >= bestLook)) continue
+    best = place
+    bestAway = away
+    bestLook = look
+  }
+  return best
+}
+
+/** The violating edge that passes within `reach` pixels of a point, nearest first; -1 for none. */
+export function edgeAt(
+  { arrangement, scale, timed, edges }: Targets,
+  x: number,
+  y: number,
+  reach: number,
+): number {
+  const quiet = timelineEdgeKinds.indexOf('other-workflow')
+  let best = -1
+  let least = reach
+  for (let edge = 0; edge < edges.kind.length; edge++) {
+    if (edges.kind[edge]! < quiet) continue
+    const from = edges.from[edge]!
+    const to = edges.to[edge]!
+    if (from >= timed || to >= timed) continue
+    const away = distance(
+      x,
+      y,
+      placeX(arrangement, scale, from),
+      arrangement.y[from]!,
+      placeX(arrangement, scale, to),
+      arrangement.y[to]!,
+    )
+    if (away > least) continue
+    best = edge
+    least = away
+  }
+  return best
+}
+
+/** From a point to the nearest of the line from (ax, ay) to (bx, by). */
+function distance(x: number, y: number, ax: number, ay: number, bx: number, by: number): number {
+  const length = (bx - ax) ** 2 + (by - ay) ** 2
+  const along = length === 0 ? 0 : ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / length
+  const share = Math.min(1, Math.max(0, along))
+  return Math.hypot(x - ax - (bx - ax) * share, y - ay - (by - ay) * share)
+}

@@ -1,0 +1,34 @@
+import type { Outline } from '../../analysis/outline.ts'
+import type { Size } from '../canvas/rect.ts'
+import { agentName } from '../graph/agent-name.ts'
+import { actionOf } from '../graph/card-name.ts'
+import type { Plot } from './camera.ts'
+import type { Chronology } from './chronology.ts'
+import type { Sheet } from './frame.ts'
+
+/** Narrower than this, names stand above their lanes instead of beside them. */
+const besideFrom = 560
+const characterWidth = 6.6
+const axis = 46
+const head = 20
+
+/** How the canvas is divided, and the plot with enough room at its end for the last task's words. */
+export function sheetFor(
+  { width, height }: Size,
+  outline: Outline,
+  { tasks, timed }: Chronology,
+  gutter: number,
+): { readonly sheet: Sheet; readonly plot: Plot } {
+  const beside = width >= besideFrom
+  const names = beside ? namesWidth(outline, width) : 0
+  const left = names + gutter
+  const last = timed > 0 ? actionOf(outline, tasks[timed - 1]!) : ''
+  const words = Math.min(0.2 * width, characterWidth * last.length)
+  const plot = { width: Math.max(60, width - left), left: beside ? 28 : 20, right: 28 + words }
+  return { sheet: { width, height, left, names, axis, head: beside ? 0 : head }, plot }
+}
+
+function namesWidth(outline: Outline, width: number): number {
+  const longest = outline.agents.reduce((most, issuer) => Math.max(most, agentName(issuer).length), 8)
+  return Math.round(Math.min(0.24 * width, 220, Math.max(104, 46 + characterWidth * longest)))
+}

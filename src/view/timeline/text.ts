@@ -1,0 +1,57 @@
+import { counted, number } from '../count.ts'
+
+/** The timeline's own words. */
+export const text = {
+  timeline: 'Timeline',
+  help: 'Left and right arrows walk predecessors and successors, up and down siblings. Home and End go to the first and last task, Page Up and Page Down to the one before and after in time. Enter opens the task. Plus, minus and zero zoom.',
+  empty: 'Nothing to draw: no token here could be read as a task.',
+  noneTimed: 'No task here has a readable iat.',
+  untimed: 'no time',
+  utc: 'UTC',
+  shown: (tasks: number, all: number) =>
+    tasks === all ? counted(all, 'task') : `${number(tasks)} of ${counted(all, 'task')}`,
+  agents: (count: number) => counted(count, 'agent'),
+  without: (count: number) => `${number(count)} without a time`,
+  within: (count: number) => `${counted(count, 'task')} in the filter`,
+  idle: (length: string) => `${length} idle`,
+  skew: (length: string) => `± ${length} clock skew`,
+  tolerated: (length: string) => `${length} tolerated`,
+  earlier: (length: string) => `−${length}`,
+  collapse: 'Collapse idle time',
+  span: 'Time span',
+  from: 'From (UTC)',
+  until: 'Until (UTC)',
+  clearSpan: 'Clear',
+  zoomToSpan: 'Zoom to it',
+  brush: 'Drag to select a time span',
+  brushHint: 'Or hold Shift while dragging.',
+  controls: 'Timeline controls',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  fit: 'Show all times',
+  centre: 'Centre the selected task (F)',
+  legend: 'Legend',
+  task: (place: number, of: number) => `${number(place)} of ${number(of)}`,
+  late: (successor: string, length: string, predecessor: string, limit: string) =>
+    `${successor} was issued ${length} before its predecessor ${predecessor}. The policy tolerates ${limit}.`,
+  cycle: (successor: string, predecessor: string) =>
+    `${predecessor} and its successor ${successor} stand in a cycle`,
+  otherWorkflow: (successor: string, predecessor: string) =>
+    `${successor} follows ${predecessor} of another workflow`,
+  follows: (successor: string, predecessor: string) => `${successor} follows ${predecessor}`,
+  idleBetween: (length: string, from: string, until: string) =>
+    `${length} in which nothing was issued: ${from} to ${until}`,
+  inherits: (verdict: string) =>
+    `depends on a task that ${verdict === 'failed' ? 'failed' : 'was not checked'}`,
+  laneTasks: (count: number) => counted(count, 'task'),
+  rawTimes: 'Times are each token’s own iat, never adjusted.',
+  legendRows: {
+    normal: 'predecessor to successor',
+    late: 'issued before its predecessor, beyond the tolerance',
+    cycle: 'in a cycle',
+    missing: 'names a predecessor not in this ledger',
+    band: 'within the clock skew: order is not judged',
+    break: 'idle time, collapsed',
+  },
+  inherited: 'inherits a problem from an ancestor',
+} as const

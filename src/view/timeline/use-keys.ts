@@ -1,0 +1,63 @@
+import { type KeyboardEvent, type RefObject, useEffect } from 'react'
+import { select } from '../../state/actions.ts'
+import { store } from '../../state/state.ts'
+import { type WalkDirection, walk } from '../../state/walk.ts'
+import type { Chronology } from './chronology.ts'
+import type { Camera } from './use-camera.ts'
+
+const steps: Readonly<Record<string, WalkDirection>> = {
+  ArrowLeft: 'predecessor',
+  ArrowRight: 'successor',
+  ArrowUp: 'previous-sibling',
+  ArrowDown: 'next-sibling',
+}
+
+const zoomStep = 1.5
+
+/** What keys do while the timeline has the focus; F works anywhere on the page. */
+export function useKeys(
+  camera: Camera,
+  { tasks, placeOf }: Chronology,
+  selected: RefObject<number>,
+): (event: KeyboardEvent) => void {
+  useEffect(() => {
+    const centre = (event: globalThis.KeyboardEvent) => {
+      const held = event.ctrlKey || event.metaKey || event.altKey
+      if (event.key.toLowerCase() !== 'f' || held || event.defaultPrevented) return
+      if (!store.getState().shortcuts || isTyping(event.target) || selected.current === -1) return
+      camera.reveal(selected.current, 'centred')
+    }
+    addEventListener('keydown', centre)
+    return () => removeEventListener('keydown', centre)
+  }, [camera, selected])
+
+  /** The task some places on in time; from nothing, the first or last. */
+  const toPlace = (place: number) => {
+    const task = tasks[Math.min(tasks.length - 1, Math.max(0, place))]
+    if (task !== undefined) select(task)
+  }
+  return (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    const at = placeOf[store.getState().selected ?? -1] ?? -1
+    const step = steps[event.key]
+    if (step && at === -1) toPlace(0)
+    else if (step) walk(step)
+    else if (event.key === 'Home') toPlace(0)
+    else if (event.key === 'End') toPlace(tasks.length - 1)
+    else if (event.key === 'PageDown') toPlace(at + 1)
+    else if (event.key === 'PageUp') toPlace(at - 1)
+    else if (event.key === 'Enter' || event.key === ' ')
+      document.querySelector<HTMLElement>('[data-part="task"]')?.focus()
+    else if (event.key === '+' || event.key === '=') camera.zoomBy(zoomStep)
+    else if (event.key === '-') camera.zoomBy(1 / zoomStep)
+    else if (event.key === '0') camera.fit()
+    else return
+    event.preventDefault()
+  }
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null
+  )
+}
