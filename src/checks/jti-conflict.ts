@@ -51,16 +51,18 @@ export const jtiConflict = defineCheck({
 
 /** Tasks that share an id, by scope: one group where any of them has no `wid`, else one for each `wid` that holds several. */
 function* conflicts(facts: Facts): Iterable<readonly TokenId[]> {
-  const claimants = new Map<string, TokenId[]>()
+  const first = new Map<string, TokenId>()
+  const several = new Map<string, TokenId[]>()
   for (const { id, claims } of readTasks(facts)) {
     if (claims.jti === undefined) continue
-    const ids = claimants.get(claims.jti)
-    if (ids) ids.push(id)
-    else claimants.set(claims.jti, [id])
+    const earlier = first.get(claims.jti)
+    const ids = several.get(claims.jti)
+    if (earlier === undefined) first.set(claims.jti, id)
+    else if (ids) ids.push(id)
+    else several.set(claims.jti, [earlier, id])
   }
   const widOf = (id: TokenId) => facts.tokens[id]?.claims?.wid
-  for (const ids of claimants.values()) {
-    if (ids.length < 2) continue
+  for (const ids of several.values()) {
     if (ids.some((id) => widOf(id) === undefined)) yield ids
     else yield* byWorkflow(ids, widOf)
   }

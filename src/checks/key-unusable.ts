@@ -63,14 +63,16 @@ function problemOf(facts: Facts, id: TokenId): Args | undefined {
   if (verification?.status === 'key-unusable') return { reason: verification.reason }
   if (verification?.status !== 'verified') return undefined
   const key = facts.keys[verification.key]
-  return key && (unusable(key) ?? outsideValidity(key, judgingTime(facts, id)?.time))
+  return key && (unusable(key) ?? outsideValidity(key, facts, id))
 }
 
 function unusable({ unusable: problem }: TrustedKey): Args | undefined {
   return problem && { reason: problem.detail ?? problem.reason }
 }
 
-function outsideValidity({ notBefore, notAfter }: TrustedKey, time: number | undefined): Args | undefined {
+function outsideValidity({ notBefore, notAfter }: TrustedKey, facts: Facts, id: TokenId): Args | undefined {
+  if (notBefore === undefined && notAfter === undefined) return undefined
+  const time = judgingTime(facts, id)?.time
   if (time === undefined) return undefined
   if (notBefore !== undefined && time < notBefore) return { reason: 'not-yet-valid', time, notBefore }
   if (notAfter !== undefined && time > notAfter) return { reason: 'expired', time, notAfter }

@@ -7,8 +7,12 @@ export interface NumberedRow {
   readonly record: LedgerRecord
 }
 
+const numbered = new WeakMap<readonly Token[], ReadonlyMap<number, readonly NumberedRow[]>>()
+
 /** By source: its rows that carry a sequence number, lowest first. A ledger need not be sorted, and each source counts for itself. */
 export function numberedRows(tokens: readonly Token[]): ReadonlyMap<number, readonly NumberedRow[]> {
+  const known = numbered.get(tokens)
+  if (known) return known
   const sources = new Map<number, NumberedRow[]>()
   for (const [id, { origin, record }] of tokens.entries()) {
     if (record?.sequence === undefined) continue
@@ -18,6 +22,7 @@ export function numberedRows(tokens: readonly Token[]): ReadonlyMap<number, read
     else sources.set(origin.source, [row])
   }
   for (const rows of sources.values()) rows.sort((a, b) => a.sequence - b.sequence || a.id - b.id)
+  numbered.set(tokens, sources)
   return sources
 }
 

@@ -74,11 +74,11 @@ const columns: readonly Column[] = [
 ]
 
 function contradiction({ fields, claim, read, same }: Column, row: JsonObject, token: Token, claims: Claims) {
-  const claimed = usable(token, claim) ? read(claims) : undefined
-  if (claimed === undefined) return undefined
   for (const field of fields) {
     const recorded = Object.hasOwn(row, field) ? textOf(row[field]) : undefined
-    if (recorded === undefined || recorded === claimed || same?.(recorded, claimed, field)) continue
+    if (recorded === undefined || !usable(token, claim)) continue
+    const claimed = read(claims)
+    if (claimed === undefined || recorded === claimed || same?.(recorded, claimed, field)) continue
     return { field, claim, recorded: recorded.slice(0, 200), claimed: claimed.slice(0, 200) }
   }
   return undefined

@@ -9,12 +9,19 @@ export interface ReadTask {
   readonly claims: Claims
 }
 
+const read = new WeakMap<ExecutionGraph, readonly ReadTask[]>()
+
 /** Every task whose claims could be read, once each: a repeat is not judged again, a malformed token not beyond its form. */
-export function* readTasks({ tokens, graph }: Facts): Iterable<ReadTask> {
+export function readTasks({ tokens, graph }: Facts): readonly ReadTask[] {
+  const known = read.get(graph)
+  if (known) return known
+  const tasks: ReadTask[] = []
   for (const [id, token] of tokens.entries()) {
-    if (graph.task[id] !== id || token.malformed || !token.claims) continue
-    yield { id, token, claims: token.claims }
+    const { malformed, claims } = token
+    if (graph.task[id] === id && !malformed && claims) tasks.push({ id, token, claims })
   }
+  read.set(graph, tasks)
+  return tasks
 }
 
 /** Every edge between two tasks, as [task, predecessor]. */

@@ -57,20 +57,24 @@ function markCycles({ cycles, predecessors: { start, values } }: ExecutionGraph,
 }
 
 function markLinks(
-  { order, predecessors: { start, values } }: ExecutionGraph,
+  { predecessors: { start, values } }: ExecutionGraph,
   tokens: readonly Token[],
   marks: Uint8Array,
 ): void {
-  for (const id of order) {
-    const input = plainHash(tokens[id]?.claims?.inputHash)
-    if (input === undefined) continue
-    for (let edge = start[id]!; edge < start[id + 1]!; edge++)
-      if (plainHash(tokens[values[edge]!]?.claims?.outputHash) === input) marks[edge]! |= edgeMark.linked
+  for (const [id, { claims }] of tokens.entries()) {
+    if (claims?.inputHash === undefined) continue
+    const input = plainHash(claims.inputHash)
+    for (let edge = start[id]!; edge < start[id + 1]!; edge++) {
+      const output = tokens[values[edge]!]?.claims?.outputHash
+      if (output !== undefined && plainHash(output) === input) marks[edge]! |= edgeMark.linked
+    }
   }
 }
 
+const earlyPrefix = 'sha-256:'
+
 /** Both spellings of a SHA-256 are one: with the early draft's prefix, and without. */
-const plainHash = (hash: string | undefined) => hash?.replace(/^sha-256:/, '')
+const plainHash = (hash: string) => (hash.startsWith(earlyPrefix) ? hash.slice(earlyPrefix.length) : hash)
 
 /** Findings come successor by successor, so one row is indexed at a time: a task with thousands of late predecessors stays cheap. */
 function makeEdgeLookup({ predecessors: { start, values } }: ExecutionGraph) {
