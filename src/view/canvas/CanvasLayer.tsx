@@ -1,5 +1,5 @@
 import { useStoreApi } from '@xyflow/react'
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { searchHitSet } from '../../state/select.ts'
 import type { GraphModel } from '../graph/model.ts'
 import { viewportOf } from '../graph/use-window.ts'
@@ -18,7 +18,7 @@ export function CanvasLayer({ model, on }: { model: GraphModel; on: boolean }) {
   const flow = useStoreApi()
   const found = useStore(searchHitSet)
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!host.current) return
     const made = createPainter(host.current)
     painter.current = made
@@ -38,15 +38,16 @@ export function CanvasLayer({ model, on }: { model: GraphModel; on: boolean }) {
     }
   }, [flow])
 
-  useEffect(() => painter.current?.setModel(model), [model])
-  useEffect(() => painter.current?.setFound(found), [found])
+  useLayoutEffect(() => painter.current?.setModel(model), [model])
+  useLayoutEffect(() => painter.current?.setFound(found), [found])
 
-  useEffect(() => {
+  // Before the next frame: the cards that it takes the place of are gone by then.
+  useLayoutEffect(() => {
     if (on) {
-      painter.current?.setOn(true)
+      painter.current?.setShown(true)
       return
     }
-    const timer = setTimeout(() => painter.current?.setOn(false), fade)
+    const timer = setTimeout(() => painter.current?.setShown(false), fade)
     return () => clearTimeout(timer)
   }, [on])
 

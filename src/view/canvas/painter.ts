@@ -11,8 +11,8 @@ export interface Painter {
   readonly setFound: (found: ReadonlySet<TokenId>) => void
   readonly setPane: (size: Size) => void
   readonly setViewport: (viewport: Viewport) => void
-  /** Off, nothing is drawn and nothing shown. */
-  readonly setOn: (on: boolean) => void
+  /** Not shown, it is drawn at rest only, to be ready when it is. */
+  readonly setShown: (shown: boolean) => void
   readonly themeChanged: () => void
   readonly stop: () => void
 }
@@ -48,12 +48,12 @@ export function createPainter(host: HTMLElement): Painter {
   let job: Job | null = null
   /** Whether what is shown no longer says what is so. */
   let stale = true
-  let on = false
+  let visible = false
   let frame = 0
   let movedAt = 0
 
   const again = () => {
-    if (frame === 0 && on) frame = requestAnimationFrame(draw)
+    if (frame === 0) frame = requestAnimationFrame(draw)
   }
   const restart = () => {
     job = null
@@ -91,9 +91,13 @@ export function createPainter(host: HTMLElement): Painter {
 
   const draw = () => {
     frame = 0
-    if (!on || !model || pane.width === 0) return
-    if (job && tooFar(job.viewport, viewport)) job = null
+    if (!model || pane.width === 0) return
     const resting = performance.now() - movedAt > rest
+    if (!visible && !resting) {
+      again()
+      return
+    }
+    if (job && tooFar(job.viewport, viewport)) job = null
     if (!job && (stale || !covers(shown, viewport, pane, resting ? 1 : looseness))) job = begin(model)
     if (job) {
       const until = performance.now() + budget
@@ -128,10 +132,10 @@ export function createPainter(host: HTMLElement): Painter {
       movedAt = performance.now()
       again()
     },
-    setOn: (next) => {
-      if (on === next) return
-      on = next
-      host.hidden = !on
+    setShown: (next) => {
+      visible = next
+      host.hidden = !visible
+      if (visible && shown) front.style.transform = moved(shown, viewport, pane)
       again()
     },
     themeChanged: () => {

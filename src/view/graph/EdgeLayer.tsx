@@ -50,7 +50,7 @@ export function EdgeLayer({ model, edges, shown, active }: Props) {
 const Shapes = memo(function Shapes({ model, edges, shown }: Omit<Props, 'active'>) {
   const quietFirst = [...edges].sort((a, b) => model.kinds[a]! - model.kinds[b]! || a - b)
   return (
-    <g visibility={shown ? 'visible' : 'hidden'}>
+    <g display={shown ? 'inline' : 'none'}>
       {quietFirst.map((edge) => (
         <EdgeShape key={edge} model={model} edge={edge} />
       ))}

@@ -48,6 +48,7 @@ export function Stage({ model }: { model: GraphModel }) {
       ref={stage}
       className={styles.stage}
       data-cards={window.cards || undefined}
+      data-stand-in={window.standIn || undefined}
       data-hovering={hover.hovered?.kind === 'box' || undefined}
       data-placed={placed || undefined}
       onPointerLeave={hover.leave}

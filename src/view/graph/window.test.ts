@@ -40,7 +40,7 @@ test('close up, every card and edge in sight comes into the document, a portion 
 test('from afar the canvas is shown and the cards leave, but for the one to keep', () => {
   const close = settle(emptyWindow, 0.8).window
   const { window } = settle(close, 0.05, 7)
-  expect(window).toEqual({ cards: false, settled: false, boxes: [7], edges: [] })
+  expect(window).toEqual({ cards: false, standIn: false, settled: false, boxes: [7], edges: [] })
 })
 
 test('with more cards in sight than can be drawn, the canvas is shown though the zoom would allow cards', () => {
@@ -53,4 +53,13 @@ test('while zooming nothing is added, so that no frame is late for it', () => {
   const next = nextWindow(emptyWindow, { model, viewport: at(0.8), pane, keep: -1, motion: 'zoom' })
   expect(next.boxes).toEqual([])
   expect(next.settled).toBe(false)
+})
+
+test('while many cards are zoomed the canvas stands in for them, and at rest they are back at once', () => {
+  const { window } = settle(emptyWindow, 0.42)
+  expect(window.boxes.length).toBeGreaterThan(100)
+  const zooming = nextWindow(window, { model, viewport: at(0.43), pane, keep: -1, motion: 'zoom' })
+  expect(zooming).toMatchObject({ cards: false, standIn: true, boxes: window.boxes })
+  const resting = nextWindow(zooming, { model, viewport: at(0.42), pane, keep: -1, motion: 'rest' })
+  expect(resting).toMatchObject({ cards: true, standIn: false, settled: true })
 })

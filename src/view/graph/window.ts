@@ -6,6 +6,8 @@ import { edgesWithin, type GraphModel, type Places } from './model.ts'
 export interface Window {
   /** Whether cards are what is shown; else it is the canvas. */
   readonly cards: boolean
+  /** Whether cards would be shown if the viewport were not being zoomed: the canvas stands in, as it is moved more easily than many cards. */
+  readonly standIn: boolean
   /** Whether every card and edge in sight is in the document, so that nothing is missing without the canvas. */
   readonly settled: boolean
   /** Ascending. */
@@ -13,10 +15,12 @@ export interface Window {
   readonly edges: readonly number[]
 }
 
-export const emptyWindow: Window = { cards: false, settled: false, boxes: [], edges: [] }
+export const emptyWindow: Window = { cards: false, standIn: false, settled: false, boxes: [], edges: [] }
 
 /** More cards than this in sight, and the canvas is shown. */
 export const mostCards = 300
+/** More cards than this in sight, and the canvas is shown while the viewport is zoomed. */
+const mostZoomed = 60
 /** Cards kept, in sight or near it. */
 const mostKept = 460
 /** With more edges than this in sight, the ordinary ones are left to the canvas. */
@@ -46,17 +50,24 @@ export function nextWindow(before: Window, { model, viewport, pane, keep, motion
   const sight = visibleRect(viewport, pane)
   const most = before.cards ? mostCards * 1.1 : mostCards
   const inSight = model.index.count(sight, 2 * most)
-  const cards = viewport.zoom >= cardsFrom && inSight <= most
+  const close = viewport.zoom >= cardsFrom && inSight <= most
+  const standIn = close && motion === 'zoom' && inSight > mostZoomed
+  const cards = close && !standIn
   const soon = viewport.zoom >= cardsFrom * 0.7 && inSight < 2 * most
-  const around = cards ? grow(sight, ahead) : sight
-  const wanted = cards || soon ? nearest(model, around, cards ? mostKept : mostCards / 2) : []
+  const around = close ? grow(sight, ahead) : sight
+  const wanted = close || soon ? nearest(model, around, close ? mostKept : mostCards / 2) : []
   if (keep >= 0) wanted.push(keep)
-  const boxes = towards(before.boxes, wanted, portion.cards, cards || soon ? mostKept : 0)
-  const paths = cards ? edgesFor(model, sight, around) : []
-  const edges = towards(before.edges, paths, portion.edges, cards ? mostEdges : 0)
+  const boxes = towards(before.boxes, wanted, portion.cards, close || soon ? mostKept : 0)
+  const paths = close ? edgesFor(model, sight, around) : []
+  const edges = towards(before.edges, paths, portion.edges, close ? mostEdges : 0)
   const settled = cards && hasAll(model, sight, boxes, edges)
-  const same = before.cards === cards && before.settled === settled
-  return same && before.boxes === boxes && before.edges === edges ? before : { cards, settled, boxes, edges }
+  const next = { cards, standIn, settled, boxes, edges }
+  return isSame(before, next) ? before : next
+}
+
+function isSame(a: Window, b: Window): boolean {
+  const shown = a.cards === b.cards && a.standIn === b.standIn && a.settled === b.settled
+  return shown && a.boxes === b.boxes && a.edges === b.edges
 }
 
 /** The boxes in a rectangle, from its middle outwards. */
