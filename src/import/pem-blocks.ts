@@ -1,3 +1,4 @@
+import { looksLikeToken } from './compact.ts'
 import { importLimits } from './limits.ts'
 import type { Pieces } from './pieces.ts'
 
@@ -6,6 +7,9 @@ export interface PemBlocks {
   readonly take: (text: string, line: number) => boolean
   readonly end: () => void
 }
+
+/** What no line of a PEM block holds, and every token or row does. */
+const foreign = /[.{["]/
 
 export function pemBlocks(pieces: Pieces): PemBlocks {
   let block: { text: string; readonly line: number } | undefined
@@ -21,7 +25,11 @@ export function pemBlocks(pieces: Pieces): PemBlocks {
         end()
         block = { text, line }
       } else if (block === undefined) return false
-      else block.text += `\n${text}`
+      else if (foreign.test(text) || looksLikeToken(text)) {
+        // A block without its end must not swallow the tokens behind it.
+        end()
+        return false
+      } else block.text += `\n${text}`
       if (block.text.length > importLimits.pemChars.value || /-----END [^-]*-----$/.test(text)) end()
       return true
     },
