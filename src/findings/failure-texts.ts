@@ -8,24 +8,29 @@ export interface FailureText {
   readonly text: string
 }
 
-const megabytes = (bytes: string | number | undefined) =>
-  `${Math.round(Number(bytes ?? 0) / 1e6).toLocaleString('en-US')} MB`
+const number = (count: string | number | undefined) => Number(count ?? 0).toLocaleString('en-US')
+const megabytes = (bytes: string | number | undefined) => `${number(Math.round(Number(bytes ?? 0) / 1e6))} MB`
 const place = ({ line, column }: Args) =>
   line === undefined ? '' : ` at line ${line}${column === undefined ? '' : `, column ${column}`}`
 
+function tooLarge({ bytes, limit, ratio, members }: Args): string {
+  if (ratio !== undefined)
+    return `It expands more than ${ratio}-fold, as no ledger does, and was not read further. Unpack it yourself, and check where it comes from.`
+  if (members !== undefined)
+    return `It holds ${number(members)} files; the limit is ${number(limit)}. Unpack it, and open those that matter.`
+  return `It is ${megabytes(bytes)}; the limit is ${megabytes(limit)}. Split it, or export fewer entries; a file with one entry a line may be larger than one JSON document.`
+}
+
 const texts: Readonly<Record<FailureCode, (args: Args) => FailureText>> = {
-  'not-a-ledger': ({ name, what }) => ({
+  'not-a-ledger': ({ name, looksLike }) => ({
     title: `${name} is not a ledger`,
-    text: `${what ?? 'It holds no token, no ledger row and no key'}. Open a ledger export, a list of tokens, or a file of keys.`,
+    text: `${looksLike ? `It looks like ${looksLike}. ` : ''}No token, ledger row or key was found in it. Open a ledger export, a list of tokens, or a file of keys.`,
   }),
   'empty-file': ({ name }) => ({
     title: `${name} is empty`,
     text: 'It has no bytes to read. Export the ledger again, or pick another file.',
   }),
-  'too-large': ({ name, bytes, limit, what }) => ({
-    title: `${name} is too large`,
-    text: `${what ?? 'It'} is ${megabytes(bytes)}; the limit is ${megabytes(limit)}. Split it, or export fewer entries; a file with one entry a line may be larger than one JSON document.`,
-  }),
+  'too-large': (args) => ({ title: `${args.name} is too large`, text: tooLarge(args) }),
   'too-deep': ({ name, depth, limit }) => ({
     title: `${name} is nested too deeply`,
     text: `Its JSON is ${depth ? `${depth} levels deep` : 'deeper than can be read safely'}; the limit is ${limit ?? 64}. No ledger needs that: check where the file comes from.`,
@@ -52,7 +57,7 @@ const texts: Readonly<Record<FailureCode, (args: Args) => FailureText>> = {
   }),
   'read-failed': ({ name, cause }) => ({
     title: `${name} could not be read`,
-    text: `The browser says: ${cause ?? 'no reason'}. The file may have been moved or changed since it was chosen; choose it again.`,
+    text: `${cause ? `The reason given: ${cause}. ` : ''}The file may have been moved or changed since it was chosen; choose it again.`,
   }),
   'worker-lost': () => ({
     title: 'The analysis stopped',
