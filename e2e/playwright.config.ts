@@ -2,6 +2,8 @@ import { defineConfig } from '@playwright/test'
 import { launchOptions } from './browser.ts'
 
 const port = Number(process.env.E2E_PORT ?? 4399)
+/** The built app to test. */
+const dist = process.env.E2E_DIST ?? 'dist'
 
 export default defineConfig({
   testDir: '.',
@@ -10,6 +12,7 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   timeout: 60_000,
+  expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ['json', { outputFile: '../test-results/e2e.json' }]],
   use: {
@@ -19,7 +22,7 @@ export default defineConfig({
     trace: 'retain-on-failure',
   },
   webServer: {
-    command: `npx vite preview --port ${port} --strictPort`,
+    command: `npx vite preview --outDir ${dist} --port ${port} --strictPort`,
     cwd: '..',
     port,
     reuseExistingServer: !process.env.CI,

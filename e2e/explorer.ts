@@ -1,0 +1,194 @@
+import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { expect, type Locator, type Page, type Request, type Worker } from '@playwright/test'
+
+/** A file as it is chosen or dropped: a path, or a name with its content. */
+export type Given = string | { readonly name: string; readonly content: string | Buffer }
+
+export type ViewName = 'Graph' | 'Table'
+export type PanelName = 'Overview' | 'Findings' | 'Workflows' | 'Keys' | 'Import log'
+
+/** The app as a person meets it: by roles and names, waiting on `aria-busy` and never on time. */
+export class Explorer {
+  readonly page: Page
+  /** What no test may leave behind: console errors and page errors. */
+  readonly complaints: string[] = []
+  readonly requests: Request[] = []
+  readonly workers: Worker[] = []
+
+  constructor(page: Page) {
+    this.page = page
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.complaints.push(`console: ${message.text()}`)
+    })
+    page.on('pageerror', (error) => this.complaints.push(`page: ${error.message}`))
+    page.on('request', (request) => this.requests.push(request))
+    page.on('worker', (worker) => this.workers.push(worker))
+  }
+
+  /** Takes back the complaints that a test provoked on purpose. */
+  forgive(expected: RegExp): void {
+    const left = this.complaints.filter((complaint) => !expected.test(complaint))
+    this.complaints.splice(0, this.complaints.length, ...left)
+  }
+
+  async goto(hash = ''): Promise<void> {
+    await this.page.goto(`./${hash}`)
+    await expect(this.main).toHaveAttribute('aria-busy', 'false')
+  }
+
+  /** Chooses files through the input that is always there. */
+  async open(...files: readonly Given[]): Promise<void> {
+    const input = this.page.getByLabel('Open files')
+    const paths = files.filter((file) => typeof file === 'string')
+    await input.setInputFiles(paths.length === files.length ? paths : files.map(payloadOf))
+    await this.settled()
+  }
+
+  /** Pastes text as the keyboard does, with the focus in no field. */
+  async paste(text: string): Promise<void> {
+    await this.page.evaluate((pasted) => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/plain', pasted)
+      const paste = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })
+      document.body.dispatchEvent(paste)
+    }, text)
+    await this.settled()
+  }
+
+  /** Drops files somewhere on the page. */
+  async drop(...files: readonly Given[]): Promise<void> {
+    const texts = files.map(payloadOf).map(({ name, buffer }) => ({ name, content: buffer.toString() }))
+    const dataTransfer = await this.page.evaluateHandle((given) => {
+      const data = new DataTransfer()
+      for (const { name, content } of given) data.items.add(new File([content], name))
+      return data
+    }, texts)
+    for (const type of ['dragenter', 'dragover', 'drop'])
+      await this.page.dispatchEvent('body', type, { dataTransfer })
+    await this.settled()
+  }
+
+  /** Waits for two frames, by when any work that was asked for has begun, and then until none is left. */
+  async settled(timeout = 30_000): Promise<void> {
+    await this.page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    )
+    await expect(this.main).toHaveAttribute('aria-busy', 'false', { timeout })
+  }
+
+  get main(): Locator {
+    return this.page.getByRole('main')
+  }
+
+  get verdict(): Locator {
+    return this.page.getByRole('status', { name: 'Verdict' })
+  }
+
+  get graph(): Locator {
+    return this.page.getByRole('listbox', { name: 'Execution graph' })
+  }
+
+  get findings(): Locator {
+    return this.page.getByRole('list', { name: 'Findings' }).getByRole('listitem')
+  }
+
+  get table(): Locator {
+    return this.page
+      .getByRole('grid', { name: 'Tasks' })
+      .or(this.page.getByRole('treegrid', { name: 'Tasks' }))
+  }
+
+  /** The selected task's panel. */
+  get task(): Locator {
+    return this.page.getByRole('region', { name: 'Task', exact: true })
+  }
+
+  get messages(): Locator {
+    return this.page.getByRole('region', { name: 'Messages' }).getByRole('alert')
+  }
+
+  /** A task's card in the graph; its name begins with the action. */
+  card(action: string): Locator {
+    return this.graph.getByRole('option', { name: new RegExp(`^${action},`) })
+  }
+
+  /** Edges that are not as they should be have names. */
+  async edgeNames(): Promise<string[]> {
+    const names = await this.main
+      .getByRole('img', { name: /predecessor|successor|follows/ })
+      .evaluateAll((edges) => edges.map((edge) => edge.ariaLabel ?? ''))
+    return names
+  }
+
+  async showWholeGraph(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Show the whole graph' }).click()
+  }
+
+  /** A row of the table; its name begins with the action and holds the verdict and the codes. */
+  row(name: string | RegExp): Locator {
+    return this.table.getByRole('row', { name: typeof name === 'string' ? new RegExp(`^${name},`) : name })
+  }
+
+  /** One of the buttons that open a panel, on the rail. */
+  panelButton(name: PanelName): Locator {
+    return this.page.getByRole('navigation', { name: 'Panels' }).getByRole('button', { name })
+  }
+
+  async showPanel(name: PanelName): Promise<void> {
+    const button = this.panelButton(name)
+    if ((await button.getAttribute('aria-expanded')) !== 'true') await button.click()
+  }
+
+  async show(view: ViewName): Promise<void> {
+    const button = this.page.getByRole('group', { name: 'View' }).getByRole('button', { name: view })
+    await button.click()
+    await expect(button).toHaveAttribute('aria-pressed', 'true')
+  }
+
+  /** The code of each finding in the order of the list, which draws only the part looked at and so is walked to its end. */
+  async findingCodes(): Promise<readonly string[]> {
+    const codes = new Map<number, string>()
+    await expect(this.findings.first()).toBeVisible()
+    for (;;) {
+      const drawn = await this.findings.evaluateAll((items) =>
+        items.map((item) => ({
+          position: Number(item.ariaPosInSet),
+          all: Number(item.ariaSetSize),
+          code: [...item.querySelectorAll('code')].at(-1)?.textContent ?? '',
+        })),
+      )
+      for (const { position, code } of drawn) codes.set(position, code)
+      const all = drawn[0]?.all ?? 0
+      if (codes.size >= all) break
+      await this.findings.evaluateAll((items) => items.at(-1)?.scrollIntoView())
+      await expect.poll(() => this.lastFindingDrawn()).toBeGreaterThan(drawn.at(-1)?.position ?? 0)
+    }
+    return [...codes].sort(([a], [b]) => a - b).map(([, code]) => code)
+  }
+
+  private async lastFindingDrawn(): Promise<number> {
+    return this.findings.evaluateAll((items) => Number(items.at(-1)?.ariaPosInSet))
+  }
+
+  /** The report, as the Export menu downloads it. */
+  async report(): Promise<Report> {
+    await this.page.getByRole('button', { name: 'Export', exact: true }).click()
+    const download = this.page.waitForEvent('download')
+    await this.page.getByRole('menuitem', { name: 'Report (JSON)' }).click()
+    return JSON.parse(readFileSync(await (await download).path(), 'utf8')) as Report
+  }
+}
+
+/** What the tests read of a report. */
+export interface Report {
+  readonly keys: readonly { readonly kid: string | null }[]
+  readonly summary: { readonly findings: Readonly<Record<string, number>> }
+  readonly findings: readonly { readonly code: string; readonly jtis: readonly (string | null)[] }[]
+}
+
+function payloadOf(file: Given) {
+  const { name, content } =
+    typeof file === 'string' ? { name: basename(file), content: readFileSync(file) } : file
+  return { name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) }
+}
