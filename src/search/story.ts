@@ -1,0 +1,75 @@
+import type { Outline } from '../analysis/outline.ts'
+import { quote } from '../checks/phrase.ts'
+import { titleOf } from '../findings/describe.ts'
+import { verdictNames } from '../findings/finding.ts'
+import { rowOf } from '../graph/rows.ts'
+import type { TokenId } from '../tokens/token.ts'
+import { agentPath } from './agent-name.ts'
+import { cycleWords, lateWords, placeWords } from './story-edges.ts'
+import { numberOf } from './story-numbers.ts'
+import { signatureWords, toldBySignature } from './story-signature.ts'
+import type { TaskList } from './task-mask.ts'
+
+/** A list of sentences of which each is made when it is asked for. */
+export interface StoryLines {
+  readonly length: number
+  readonly at: (index: number) => string | undefined
+}
+
+/**
+ * A task in one sentence: "7 validate_safety by agent/b, after 5 and 6, signature valid, issued 2 s before its predecessor 6: temporal order violated."
+ * Numbers are places in the graph's order within the task's workflow.
+ */
+export function storyOf(outline: Outline, task: TokenId): string {
+  const agent = outline.agents[outline.agent[task]!]
+  const who = agent === undefined ? '' : ` by ${words(agentPath(agent))}`
+  const what = words(outline.action[task]!) || '(no action)'
+  const parts = [
+    `${numberOf(outline, task)} ${what}${who}`,
+    placeWords(outline, task),
+    signatureWords(outline, task),
+    ...findingWords(outline, task),
+    inheritedWords(outline, task),
+  ]
+  return `${parts.filter((part) => part !== '').join(', ')}.`
+}
+
+export const storyLines = (outline: Outline, tasks: TaskList): StoryLines => ({
+  length: tasks.length,
+  at: (index) => {
+    const task = tasks[index]
+    return task === undefined ? undefined : storyOf(outline, task)
+  },
+})
+
+/** Text of a token on one line, invisible characters spelled out. */
+const words = (text: string): string => quote(text).slice(1, -1)
+
+/** Its errors and warnings that the rest of the sentence does not tell: edges and cycles in their own words, others by their title. */
+function findingWords(outline: Outline, task: TokenId): readonly string[] {
+  const told = new Set<string>()
+  for (const index of rowOf(outline.findingsOf, task)) {
+    const finding = outline.findings[index]!
+    const { code, severity } = finding
+    if (severity === 'note' || code === 'temporal-order' || toldElsewhere.has(code)) continue
+    told.add(code === 'cycle' ? cycleWords(outline, task, finding) : inSentence(titleOf(code)))
+  }
+  const late = lateWords(outline, task)
+  return late === '' ? [...told] : [...told, late]
+}
+
+const toldElsewhere: ReadonlySet<string> = new Set([...toldBySignature, 'predecessor-missing'])
+
+/** A title begins with a capital that a sentence's middle has not; `JSON` keeps its own. */
+const inSentence = (title: string) =>
+  /^[A-Z][A-Z]/.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1)
+
+function inheritedWords(outline: Outline, task: TokenId): string {
+  const worst = outline.inherited[task]!
+  const via = outline.via[task]!
+  if (worst === verdictNames.indexOf('passed') || via < 0) return ''
+  const culprit = verdictNames[worst] === 'failed' ? 'failed' : 'unchecked'
+  const number = numberOf(outline, via)
+  if (outline.own[via] === worst) return `depends on ${culprit} ${number}`
+  return `depends through ${number} on ${culprit === 'failed' ? 'a failed task' : 'an unchecked task'}`
+}
