@@ -260,6 +260,8 @@ export const text = {
   },
 
   log: {
+    close: 'Close',
+    closeSource: (name: string) => `Close ${name}`,
     none: 'Nothing has been opened.',
     format: 'Format',
     size: 'Size',

@@ -1,4 +1,4 @@
-import { X } from 'lucide-react'
+import { Pencil, X } from 'lucide-react'
 import { useState } from 'react'
 import type { Outline } from '../../analysis/outline.ts'
 import type { TrustedKey } from '../../keys/key.ts'
@@ -7,6 +7,8 @@ import { Button } from '../controls/Button.tsx'
 import { Hidden } from '../controls/Hidden.tsx'
 import { IconButton } from '../controls/IconButton.tsx'
 import { counted } from '../count.ts'
+import { KeyAmendments } from '../keys/KeyAmendments.tsx'
+import { text as keyText } from '../keys/text.ts'
 import { text } from '../text.ts'
 import styles from './KeyTable.module.css'
 
@@ -59,6 +61,7 @@ function Columns() {
 }
 
 function Row({ trusted, index, used }: { trusted: TrustedKey; index: number; used: number }) {
+  const [editing, setEditing] = useState(false)
   const { kid, thumbprint, identity, source, alg, algorithms, unusable, revokedFrom, repairs = [] } = trusted
   const problem = unusable
     ? `${text.keys.unusable}: ${unusable.detail ?? unusable.reason}`
@@ -71,6 +74,13 @@ function Row({ trusted, index, used }: { trusted: TrustedKey; index: number; use
         <code>{kid ?? text.keys.noKid}</code>
       </Cell>
       <Cell className={styles.remove}>
+        <IconButton
+          label={keyText.edit(kid ?? thumbprint)}
+          expanded={editing}
+          onPress={() => setEditing(!editing)}
+        >
+          <Pencil size={13} aria-hidden="true" />
+        </IconButton>
         <IconButton label={text.keys.remove(kid ?? thumbprint)} onPress={() => void removeKey(index)}>
           <X size={14} aria-hidden="true" />
         </IconButton>
@@ -78,6 +88,7 @@ function Row({ trusted, index, used }: { trusted: TrustedKey; index: number; use
       <Cell className={styles.whole}>
         {identity ?? text.keys.unbound}
         {problem && <span className={styles.problem}>{problem}</span>}
+        {editing && <KeyAmendments trusted={trusted} onDone={() => setEditing(false)} />}
         {repairs.map((repair) => (
           <span key={repair} className={styles.repair}>
             {repair}

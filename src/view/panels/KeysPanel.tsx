@@ -5,6 +5,7 @@ import { list } from '../../state/browse.ts'
 import { Button } from '../controls/Button.tsx'
 import { Empty } from '../controls/Empty.tsx'
 import { Prose } from '../controls/Prose.tsx'
+import { KeyDoctor } from '../keys/KeyDoctor.tsx'
 import { pickFiles } from '../shell/FileInput.tsx'
 import { text } from '../text.ts'
 import { useStore } from '../use-store.ts'
@@ -23,6 +24,7 @@ export function KeysPanel() {
     <div className={styles.panel}>
       <Wanted outline={outline} />
       <Offered outline={outline} />
+      <KeyDoctor outline={outline} />
       {outline.keys.length === 0 ? <Empty>{text.keys.none}</Empty> : <KeyTable outline={outline} />}
       <AddKeys />
       {rejected.length > 0 && (

@@ -1,6 +1,8 @@
 import { useMemo } from 'react'
 import type { SourceOutline } from '../../analysis/outline.ts'
 import type { RejectedEntry } from '../../import/ledger.ts'
+import { removeSource } from '../../state/actions.ts'
+import { Button } from '../controls/Button.tsx'
 import { CopyButton } from '../controls/CopyButton.tsx'
 import { Empty } from '../controls/Empty.tsx'
 import { bytes, number } from '../count.ts'
@@ -29,7 +31,7 @@ export function LogPanel() {
         first={50}
         items={sources.map((source, index) => (
           <li key={source.name + source.sha256} className={styles.source}>
-            <Source source={source} rejected={bySource.get(index) ?? []} />
+            <Source source={source} index={index} rejected={bySource.get(index) ?? []} />
           </li>
         ))}
       />
@@ -37,7 +39,15 @@ export function LogPanel() {
   )
 }
 
-function Source({ source, rejected }: { source: SourceOutline; rejected: readonly RejectedEntry[] }) {
+function Source({
+  source,
+  index,
+  rejected,
+}: {
+  source: SourceOutline
+  index: number
+  rejected: readonly RejectedEntry[]
+}) {
   const words = text.log
   const facts: readonly (readonly [string, string | number])[] = [
     [words.format, source.format],
@@ -52,6 +62,13 @@ function Source({ source, rejected }: { source: SourceOutline; rejected: readonl
   return (
     <>
       <h3>{source.name}</h3>
+      <Button
+        className={styles.close}
+        onClick={() => void removeSource(index)}
+        aria-label={words.closeSource(source.name)}
+      >
+        {words.close}
+      </Button>
       {source.partial && <p className={styles.partial}>{words.partial}</p>}
       <dl className={styles.facts}>
         {facts.map(

@@ -1,19 +1,12 @@
 import { useId } from 'react'
 import type { JudgedAt } from '../../checks/policy.ts'
+import { readInstant, showInstant } from '../instant.ts'
 import { Field } from './Fields.tsx'
 import styles from './Policy.module.css'
 import { text } from './text.ts'
 
 const modes = ['recorded', 'issued', 'at', 'now'] as const
 const now = () => Math.floor(Date.now() / 1000)
-const shown = (time: number) => new Date(time * 1000).toISOString().slice(0, 19).replace('T', ' ')
-
-/** The instant in NumericDate seconds; undefined while what is typed is no date. Without a zone it is UTC. */
-export function readInstant(typed: string): number | undefined {
-  const text = typed.trim().replace(' ', 'T')
-  const milliseconds = Date.parse(/[zZ]|[+-]\d\d:?\d\d$/.test(text) ? text : `${text}Z`)
-  return Number.isNaN(milliseconds) ? undefined : milliseconds / 1000
-}
 
 export function JudgingTime({
   judgedAt,
@@ -35,7 +28,7 @@ export function JudgingTime({
         <label key={mode}>
           <input type="radio" name={group} checked={judgedAt.mode === mode} onChange={() => choose(mode)} />
           {text.modes[mode]}
-          {mode === 'now' && judgedAt.mode === 'now' && <code>{shown(judgedAt.time)} UTC</code>}
+          {mode === 'now' && judgedAt.mode === 'now' && <code>{showInstant(judgedAt.time)} UTC</code>}
         </label>
       ))}
       {judgedAt.mode === 'at' && (
@@ -44,7 +37,7 @@ export function JudgingTime({
             <input
               id={id}
               aria-describedby={hintId}
-              defaultValue={shown(judgedAt.time)}
+              defaultValue={showInstant(judgedAt.time)}
               onChange={(event) => {
                 const time = readInstant(event.target.value)
                 if (time !== undefined) onChange({ mode: 'at', time })

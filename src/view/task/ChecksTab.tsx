@@ -6,6 +6,7 @@ import { Button } from '../controls/Button.tsx'
 import { Mark } from '../controls/Mark.tsx'
 import { Prose } from '../controls/Prose.tsx'
 import { withoutTitle } from '../controls/sentence.ts'
+import { TaskDiagnosis } from '../keys/TaskDiagnosis.tsx'
 import { text } from '../text.ts'
 import styles from './ChecksTab.module.css'
 import type { TabProps } from './tabs.ts'
@@ -20,7 +21,8 @@ const marks: Readonly<Record<CheckOutcome['outcome'], MarkData>> = {
 }
 
 /** What came of every check, step by step as a verifier works; what passed is folded away until it is asked for. */
-export function ChecksTab({ detail: { id, outcomes } }: TabProps) {
+export function ChecksTab({ detail }: TabProps) {
+  const { id, outcomes } = detail
   const steps = useMemo(() => byStep(outcomes), [outcomes])
   const [all, setAll] = useState(false)
   return (
@@ -31,6 +33,7 @@ export function ChecksTab({ detail: { id, outcomes } }: TabProps) {
           {text.checks.showAll}
         </Button>
       </p>
+      <TaskDiagnosis detail={detail} />
       {steps.map(([step, some]) => (
         <section key={`${id} ${step}`}>
           <h3>{text.checks.steps[step]}</h3>
@@ -93,8 +96,10 @@ function summaryOf(outcomes: readonly CheckOutcome[]): string {
     .join(' · ')
 }
 
-function Outcome({ outcome: { code, outcome, sentence } }: { outcome: CheckOutcome }) {
-  const { text: explained, source, title } = checkOf(code)
+/** A check that was not made says what it would have shown, never the fault that nobody found. */
+function Outcome({ outcome: { code, outcome, sentence, finding } }: { outcome: CheckOutcome }) {
+  const { text: explained, source, title: fault, passes } = checkOf(code)
+  const title = finding === undefined ? passes : fault
   const loud = outcome === 'failed' || outcome === 'warning' || outcome === 'not-checked'
   return (
     <details className={`${styles.outcome} ${styles[outcome]}`} open={outcome === 'failed'}>

@@ -3,6 +3,7 @@ import { Empty } from '../controls/Empty.tsx'
 import { text } from '../text.ts'
 import styles from './ClaimsTab.module.css'
 import { claimNotes } from './claim-notes.ts'
+import { HashCheckBox } from './HashCheckBox.tsx'
 import { Member } from './Member.tsx'
 import { membersOf, taskIds } from './members.ts'
 import type { TabProps } from './tabs.ts'
@@ -39,6 +40,7 @@ export function ClaimsTab({ outline, detail }: TabProps) {
           </Member>
         ))}
       </dl>
+      <HashCheckBox key={id} detail={detail} />
       <p className={styles.dialect}>
         {text.claims.dialect} {dialect}
       </p>

@@ -1,0 +1,22 @@
+import { counted, number } from '../count.ts'
+
+/** The words of the key doctor and of what the user says of a key by hand. */
+export const text = {
+  doctor: 'Key doctor',
+  working: 'Trying the keys…',
+  healthy: 'Every signature that could be looked at has its key.',
+  show: 'Show them',
+  moreGroups: (count: number) => `and ${counted(count, 'more group')}`,
+  tasks: (count: number) => (count === 1 ? '1 task' : `${number(count)} tasks`),
+  edit: (name: string) => `Bind or revoke ${name}`,
+  identity: 'Bound identity',
+  identityHint:
+    'A SPIFFE ID or other URI; every token this key signs must carry it as iss. Empty: as the file says.',
+  notUri: 'An identity is a URI, such as spiffe://example.org/agent/a',
+  revoked: 'Revoked from',
+  revokedHint:
+    'UTC, such as 2026-02-26 00:10:00. Tokens from then on fail; their descendants inherit it. Empty: not revoked.',
+  notDate: 'This is no date.',
+  save: 'Apply',
+  reset: 'Take back',
+} as const
