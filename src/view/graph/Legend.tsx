@@ -7,7 +7,7 @@ import { edgeKinds } from './edge-kind.ts'
 import styles from './Legend.module.css'
 import { edgeTexts, text } from './text.ts'
 
-const marks = [verdictMarks.passed, verdictMarks.failed, verdictMarks.indeterminate, severityMarks.warning]
+const marks = [...Object.entries(verdictMarks), ['warning', severityMarks.warning] as const]
 
 /** What the marks and strokes mean; folded away at first. */
 export function Legend() {
@@ -17,10 +17,10 @@ export function Legend() {
       {open && (
         <div className={styles.body}>
           <ul className={styles.list}>
-            {marks.map((mark) => (
-              <li key={mark.text}>
+            {marks.map(([name, mark]) => (
+              <li key={name}>
                 <Mark mark={mark} />
-                {mark.text}
+                {name}
               </li>
             ))}
             <li>

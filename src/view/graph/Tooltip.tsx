@@ -57,7 +57,7 @@ function TaskTip({ model: { outline }, task }: { model: GraphModel; task: number
       </p>
       <p className={styles.line}>
         <Mark mark={verdictMarks[own]} size={14} />
-        {[verdictMarks[own].text, codes.join(', ')].filter(Boolean).join(': ')}
+        {[own, codes.join(', ')].filter(Boolean).join(': ')}
       </p>
       {inherited !== 'passed' && (
         <p className={styles.line}>

@@ -25,7 +25,7 @@ test('a card is called by its action, agent, verdict and the codes of its findin
 
 test('a card says what it inherits apart from its own verdict', () => {
   const outline = outlineOf(chain, { inherited: Uint8Array.of(0, 0, 2) })
-  expect(cardName(outline, 2)).toBe('action_2, a, passed, depends on a task that failed')
+  expect(cardName(outline, 2)).toBe('action_2, a, passed, depends on a failed task')
 })
 
 test('a card without action and agent says so', () => {

@@ -1,7 +1,6 @@
 import type { Outline } from '../../analysis/outline.ts'
-import { verdictNames } from '../../findings/finding.ts'
-import { verdictMarks } from '../../findings/marks.ts'
 import type { Scene } from '../../state/scene.ts'
+import { inheritedVerdict, ownVerdict } from '../../state/select.ts'
 import type { TokenId } from '../../tokens/token.ts'
 import { agentName } from './agent-name.ts'
 import { duration } from './duration.ts'
@@ -36,13 +35,13 @@ export function timeOf(outline: Outline, task: TokenId): string {
 
 /** What a card is called: action, agent, own verdict with its finding codes, and what it inherits. */
 export function cardName(outline: Outline, task: TokenId): string {
-  const own = verdictNames[outline.own[task] ?? 0] ?? 'passed'
-  const inherited = verdictNames[outline.inherited[task] ?? 0] ?? 'passed'
+  const own = ownVerdict(outline, task)
+  const inherited = inheritedVerdict(outline, task)
   const codes = codesOf(outline, task)
   return [
     actionOf(outline, task),
     agentOf(outline, task),
-    codes.length > 0 ? `${verdictMarks[own].text}: ${codes.join(', ')}` : verdictMarks[own].text,
+    codes.length > 0 ? `${own}: ${codes.join(', ')}` : own,
     ...(inherited === 'passed' ? [] : [text.inherits(inherited)]),
   ].join(', ')
 }

@@ -1,3 +1,4 @@
+import type { Verdict } from '../../findings/finding.ts'
 import type { EdgeKind } from './edge-kind.ts'
 
 /** The graph's own words; findings have theirs in findings/. */
@@ -12,8 +13,7 @@ export const text = {
   missingPredecessor: 'missing predecessor',
   namedBy: (count: number, names: readonly string[]) =>
     `Named by ${names.join(', ')}${count > names.length ? ` and ${count - names.length} more` : ''}`,
-  inherits: (verdict: string) =>
-    `depends on a task that ${verdict === 'failed' ? 'failed' : 'was not checked'}`,
+  inherits: (verdict: Verdict) => `depends on ${verdict === 'failed' ? 'a failed' : 'an indeterminate'} task`,
   laying: 'Laying out the graph…',
   empty: 'Nothing to draw: no token here could be read as a task.',
   tooMany: (tasks: number) => `${tasks.toLocaleString('en')} tasks are too many for one picture.`,
