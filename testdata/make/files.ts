@@ -17,6 +17,13 @@ export function writeJson(path: string, value: unknown): void {
   writeFile(path, `${JSON.stringify(value, null, 2)}\n`)
 }
 
+/** What is planned for every file whose path begins so. */
+export function plannedFiles(
+  start: string,
+): readonly (readonly [path: string, content: string | Uint8Array])[] {
+  return [...planned].filter(([path]) => path.startsWith(start))
+}
+
 /** Writes every planned file. */
 export function writePlanned(): void {
   for (const [path, text] of planned) {
@@ -47,4 +54,8 @@ export function filesBelow(folder: string): readonly string[] {
 
 export function readText(path: string): string {
   return readFileSync(path, 'utf8')
+}
+
+export function readBytes(path: string): Uint8Array {
+  return new Uint8Array(readFileSync(path))
 }

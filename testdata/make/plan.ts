@@ -2,6 +2,7 @@ import { root, testdata, writeFile } from './files.ts'
 import { findingsDoc } from './findings-doc.ts'
 import { writeKeys } from './keys.ts'
 import { readSignatures } from './signatures.ts'
+import { writeExpected } from './write-expected.ts'
 import { writeLedgers } from './write-ledgers.ts'
 import { writeSamples } from './write-samples.ts'
 import { writeViolations } from './write-violations.ts'
@@ -13,5 +14,6 @@ export async function planTestdata(): Promise<void> {
   await writeSamples(known)
   await writeLedgers(known)
   await writeViolations(known)
+  await writeExpected()
   writeFile(`${root}/docs/findings.md`, findingsDoc())
 }
