@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { gzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { formatFixtures } from '../../testdata/make/formats.ts'
@@ -37,6 +38,19 @@ describe('every format gives the tokens it was made of, whatever the file is cal
     expect(rejected).toEqual([])
     expect(payloadsOf(entries)).toEqual(expected(name))
     expect(entries.map(({ origin }) => origin.index)).toEqual(entries.map((_, index) => index))
+  })
+})
+
+describe('every file in testdata/ledgers holds the same six tokens', () => {
+  const folder = new URL('../../testdata/ledgers/', import.meta.url)
+  const lines = readFileSync(new URL('compact-lines.txt', folder), 'utf8').trim().split('\n')
+  const committed = lines.map((token) => token.split('.')[1])
+
+  test.each(readdirSync(folder))('%s', async (name) => {
+    const { entries, rejected } = await readBytes(new Uint8Array(readFileSync(new URL(name, folder))))
+    expect(rejected).toEqual([])
+    const wanted = name.startsWith('keys') ? [] : name.startsWith('one-') ? committed.slice(0, 1) : committed
+    expect(payloadsOf(entries)).toEqual(wanted)
   })
 })
 
