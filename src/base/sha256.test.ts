@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
-import { runningSha256, sha256Base64url, sha256Hex } from './sha256.ts'
+import { expect, test, vi } from 'vitest'
+import { runningSha256, sha256Base64url, sha256Digest, sha256Hex } from './sha256.ts'
 
 // The digest of the four bytes `test` is the example of draft ect-01.
 test('the digest of a text is that of its UTF-8 bytes, in hex and in base64url', () => {
@@ -12,4 +12,12 @@ test('fed in pieces it gives the digest of the whole', () => {
   const hash = runningSha256()
   for (const piece of ['te', '', 'st']) hash.update(new TextEncoder().encode(piece))
   expect(hash.hex()).toBe(sha256Hex('test'))
+})
+
+test("the platform's own digest is the same, and so is what stands in for it", async () => {
+  const bytes = new TextEncoder().encode('test')
+  expect(await sha256Digest(bytes)).toBe(sha256Hex('test'))
+  vi.stubGlobal('crypto', {})
+  expect(await sha256Digest(bytes)).toBe(sha256Hex('test'))
+  vi.unstubAllGlobals()
 })

@@ -11,6 +11,13 @@ export function sha256Hex(data: Uint8Array | string): string {
   return bytesToHex(sha256(octets(data)))
 }
 
+/** Lower-case hex SHA-256 of many bytes, by the platform where it offers that: without https it does not. */
+export async function sha256Digest(bytes: Uint8Array): Promise<string> {
+  const subtle = globalThis.crypto?.subtle
+  if (subtle === undefined) return sha256Hex(bytes)
+  return bytesToHex(new Uint8Array(await subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)))
+}
+
 /** Unpadded base64url SHA-256 of bytes, or of a text's UTF-8. */
 export function sha256Base64url(data: Uint8Array | string): string {
   return encodeBase64url(sha256(octets(data)))

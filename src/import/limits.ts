@@ -4,6 +4,11 @@ export const importLimits = {
     value: 4 << 20,
     reason: 'Large enough that reading costs nothing, small enough that memory stays bounded.',
   },
+  heldBytes: {
+    value: 256 << 20,
+    reason:
+      'Held whole while it is read, a source is hashed by the browser itself; a larger one costs too much memory.',
+  },
   headBytes: { value: 64 << 10, reason: 'What is looked at to tell the format.' },
   portionPieces: {
     value: 500,

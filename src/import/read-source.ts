@@ -1,9 +1,8 @@
 import { Failure } from '../base/failure.ts'
-import { type RunningSha256, runningSha256 } from '../base/sha256.ts'
 import { collectPieces } from './collect-pieces.ts'
+import { hashedSlices } from './hashed-slices.ts'
 import { openInput } from './input.ts'
 import type { ByteSource, LedgerPortion, SourceSummary } from './ledger.ts'
-import { importLimits } from './limits.ts'
 import { readInput } from './read-input.ts'
 
 export { bytesSource, textSource } from './byte-source.ts'
@@ -13,29 +12,6 @@ export interface ReadOptions {
   readonly signal?: AbortSignal
   /** Bytes read at a time. */
   readonly sliceBytes?: number
-}
-
-/** Reads a source from its first byte to its last and hashes it on the way. */
-function sliceReader(source: ByteSource, hash: RunningSha256, options: ReadOptions) {
-  const size = options.sliceBytes ?? importLimits.sliceBytes.value
-  let position = 0
-  const readAt = async (start: number): Promise<Uint8Array> => {
-    try {
-      return await source.slice(start, Math.min(start + size, source.size))
-    } catch (cause) {
-      throw new Failure('read-failed', { name: source.name }, cause)
-    }
-  }
-  const slices = async function* (): AsyncGenerator<Uint8Array> {
-    while (position < source.size && options.signal?.aborted !== true) {
-      const bytes = await readAt(position)
-      if (bytes.length === 0) return
-      hash.update(bytes)
-      position += bytes.length
-      yield bytes
-    }
-  }
-  return { slices, position: () => position }
 }
 
 /**
@@ -50,8 +26,7 @@ export async function* readSource(
 ): AsyncGenerator<LedgerPortion, SourceSummary> {
   const { name } = source
   if (source.size === 0) throw new Failure('empty-file', { name })
-  const hash = runningSha256()
-  const { slices, position } = sliceReader(source, hash, options)
+  const { slices, position, sha256 } = await hashedSlices(source, options)
   const pieces = collectPieces(sourceIndex)
   const input = await openInput(name, slices())
   const reading = readInput(input, pieces)
@@ -77,7 +52,7 @@ export async function* readSource(
   const { rejected, skipped } = pieces.counts()
   return {
     name,
-    sha256: position() === source.size ? hash.hex() : '',
+    sha256: await sha256(),
     bytes: source.size,
     format,
     rejected,

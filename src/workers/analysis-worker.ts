@@ -10,10 +10,21 @@ import { makeVerifyPool } from './verify-pool.ts'
 
 const pool = makeVerifyPool(Math.max(1, navigator.hardwareConcurrency || 2))
 
+/** Milliseconds between two words on progress: each makes the page draw, on a core that could verify. */
+const progressPause = 250
+let lastProgress = 0
+
+const tellProgress = (step: 'reading' | 'verifying') => (done: number, total: number) => {
+  const now = performance.now()
+  if (done < total && now - lastProgress < progressPause) return
+  lastProgress = now
+  channel.tell('progress', { step, done, total })
+}
+
 const investigation = makeInvestigation({
   ...pool,
-  onBytes: (done, total) => channel.tell('progress', { step: 'reading', done, total }),
-  onVerified: (done, total) => channel.tell('progress', { step: 'verifying', done, total }),
+  onBytes: tellProgress('reading'),
+  onVerified: tellProgress('verifying'),
   onOutline: (outline) => channel.tell('outline', packOutline(outline)),
   onTiming: (timing) => channel.tell('timing', timing),
 })

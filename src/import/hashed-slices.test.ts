@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest'
+import { sha256Hex } from '../base/sha256.ts'
+import { bytesSource } from './byte-source.ts'
+import { hashedSlices } from './hashed-slices.ts'
+
+const bytes = Uint8Array.from({ length: 1000 }, (_, at) => at)
+
+it.each([
+  ['held whole', 1000],
+  ['too large to be held', 999],
+])('gives every byte once and the digest of all, %s', async (_, heldBytes) => {
+  const { slices, sha256 } = await hashedSlices(bytesSource('b', bytes), { sliceBytes: 300, heldBytes })
+  const read: number[] = []
+  for await (const slice of slices()) read.push(...slice)
+  expect(read).toEqual([...bytes])
+  expect(await sha256()).toBe(sha256Hex(bytes))
+})
+
+it('gives no digest of what was not read to its end', async () => {
+  const cancel = new AbortController()
+  const { slices, sha256, position } = await hashedSlices(bytesSource('b', bytes), {
+    sliceBytes: 300,
+    signal: cancel.signal,
+  })
+  for await (const _ of slices()) cancel.abort()
+  expect(position()).toBe(300)
+  expect(await sha256()).toBe('')
+})
