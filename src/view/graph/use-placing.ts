@@ -27,7 +27,8 @@ export function usePlacing(
 ): Placing {
   const flow = useStoreApi()
   const ready = useFlow((state) => state.width > 0 && state.height > 0 && state.panZoom !== null)
-  const subject = useStore(({ workflow, direction }) => `${workflow} ${direction}`)
+  const direction = useStore((state) => state.direction)
+  const subject = `${direction} ${choiceOf(model)}`
   const [placed, setPlaced] = useState(false)
   const movedSubject = useRef<string | null>(null)
   const { layout } = model.picture
@@ -62,4 +63,10 @@ export function usePlacing(
     movedSubject.current = subject
   }, [subject])
   return { placed, touched }
+}
+
+/** Tells one choice of tasks from another; all tasks stay one choice, however many they become. */
+function choiceOf({ outline, picture }: GraphModel): string {
+  const { tasks } = picture.scene
+  return tasks.length === outline.counts.tasks ? 'all' : `${tasks.length} ${tasks[0]} ${tasks.at(-1)}`
 }
