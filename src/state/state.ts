@@ -9,7 +9,7 @@ import type { Picture } from './scene.ts'
 
 export type ViewName = 'graph' | 'timeline' | 'table'
 export type PanelName = 'overview' | 'findings' | 'workflows' | 'keys' | 'log'
-export type DialogName = 'help' | 'paste' | 'policy' | 'self-test' | 'policy'
+export type DialogName = 'help' | 'paste' | 'policy' | 'self-test'
 export type Theme = 'system' | 'light' | 'dark'
 
 /** How far the work at hand is; `total` is 0 while it is unknown. `since` is in milliseconds of performance.now(). */
