@@ -43,20 +43,23 @@ function boxesOf(
   groups: readonly Group[],
   open: ReadonlySet<GroupId>,
 ): { readonly boxes: readonly Box[]; readonly boxOf: Int32Array } {
-  const groupOf = new Map<TokenId, Group>()
-  for (const group of groups) {
+  const groupOf = new Int32Array(tokens).fill(-1)
+  for (const [index, group] of groups.entries()) {
     if (open.has(group.id)) continue
-    for (const task of group.tasks) if (!groupOf.has(task)) groupOf.set(task, group)
+    for (const task of group.tasks) if (groupOf[task] === -1) groupOf[task] = index
   }
   const boxes: Box[] = []
   const boxOf = new Int32Array(tokens).fill(-1)
-  const boxOfGroup = new Map<Group, number>()
+  const boxOfGroup = new Int32Array(groups.length).fill(-1)
   for (const task of tasks) {
-    const group = groupOf.get(task)
-    const known = group && boxOfGroup.get(group)
-    boxOf[task] = known ?? boxes.length
-    if (known !== undefined) continue
-    if (group) boxOfGroup.set(group, boxes.length)
+    const index = groupOf[task]!
+    const group = groups[index]
+    if (group && boxOfGroup[index] !== -1) {
+      boxOf[task] = boxOfGroup[index]!
+      continue
+    }
+    boxOf[task] = boxes.length
+    if (group) boxOfGroup[index] = boxes.length
     boxes.push(group ? { kind: 'group', group } : { kind: 'task', task })
   }
   return { boxes, boxOf }

@@ -1,5 +1,5 @@
 import type { Outline } from '../analysis/outline.ts'
-import { fieldOffers, type Offer, taskOffers, termOffers, valueOffers } from './offers.ts'
+import { fieldOffers, mostOffered, type Offer, taskOffers, termOffers, valueOffers } from './offers.ts'
 import { alternatives } from './parse-term.ts'
 import { fieldNamed } from './query-fields.ts'
 import { type QueryWord, queryWords, quotedValue } from './query-words.ts'
@@ -9,9 +9,6 @@ export interface Completion extends Offer {
   readonly from: number
   readonly to: number
 }
-
-/** More are no help; typing a letter narrows them. */
-const mostOffered = 12
 
 /** How the word at the cursor may go on: fields, values of a field, actions and agents, or tasks after a plus or an arrow. Never throws. */
 export function complete(text: string, cursor: number, outline: Outline): readonly Completion[] {

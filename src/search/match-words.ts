@@ -16,31 +16,16 @@ function markWord(outline: Outline, word: string, claims: ClaimsMatcher, mask: T
   const holds = (text: string) => text.toLowerCase().includes(word)
   const agents = outline.agents.map(holds)
   const workflows = outline.workflows.map(({ wid = '' }) => holds(wid))
-  const action = remembered(holds)
-  const kid = remembered(holds)
   for (const task of outline.order) {
     if (mask[task] === 1) continue
     if (
       agents[outline.agent[task]!] ||
       workflows[outline.workflow[task]!] ||
-      action(outline.action[task]!) ||
-      kid(outline.kid[task]!) ||
+      holds(outline.action[task]!) ||
+      holds(outline.kid[task]!) ||
       holds(outline.jti[task]!)
     )
       mask[task] = 1
   }
   for (const id of claims(word) ?? []) mask[outline.task[id]!] = 1
-}
-
-/** Few actions and key ids stand on many tasks. */
-function remembered(test: (text: string) => boolean): (text: string) => boolean {
-  const known = new Map<string, boolean>()
-  return (text) => {
-    let answer = known.get(text)
-    if (answer === undefined) {
-      answer = test(text)
-      known.set(text, answer)
-    }
-    return answer
-  }
 }

@@ -13,7 +13,8 @@ export interface Offer {
   readonly detail: string
 }
 
-const mostTasks = 12
+/** More are no help; typing a letter narrows them. */
+export const mostOffered = 12
 
 /** The fields whose name begins with what was typed; `sign` is the dash before it, or ''. */
 export const fieldOffers = (typed: string, sign: string): readonly Offer[] =>
@@ -44,6 +45,7 @@ export function valueOffers(
   const facets = name === 'is' ? values.map((value) => ({ value, label: value })) : namedFacets(outline, name)
   return facets
     .filter(({ value, label }) => value.toLowerCase().includes(part) || label.toLowerCase().includes(part))
+    .slice(0, mostOffered)
     .map(({ value, label, ...facet }) => ({
       insert: before + quotedValue(value),
       label,
@@ -51,9 +53,20 @@ export function valueOffers(
     }))
 }
 
+const facetsOf = new WeakMap<Outline, Map<FacetField, readonly Facet[]>>()
+
+/** Counted once for an outline, not at every letter. */
+function allFacets(outline: Outline, field: FacetField): readonly Facet[] {
+  const known = facetsOf.get(outline) ?? new Map<FacetField, readonly Facet[]>()
+  facetsOf.set(outline, known)
+  const facets = known.get(field) ?? facetOf(outline, everyTask(outline), field)
+  known.set(field, facets)
+  return facets
+}
+
 /** An agent goes by its name where that is no other's, and else by its whole identity. */
 function namedFacets(outline: Outline, field: FacetField): readonly Facet[] {
-  const facets = facetOf(outline, everyTask(outline), field)
+  const facets = allFacets(outline, field)
   if (field !== 'agent') return facets
   const bearers = new Map<string, number>()
   for (const { label } of facets) bearers.set(label, (bearers.get(label) ?? 0) + 1)
@@ -78,16 +91,16 @@ function timeOffers({ workflows }: Outline, before: string): readonly Offer[] {
 /** Tasks by their action, or by the beginning of their id; `before` is the plus and its steps, or ''. */
 export function taskOffers(outline: Outline, typed: string, before: string): readonly Offer[] {
   const part = typed.toLowerCase()
-  const offers: Offer[] = facetOf(outline, everyTask(outline), 'action')
+  const offers: Offer[] = allFacets(outline, 'action')
     .filter(({ value }) => part !== '' && value.toLowerCase().includes(part))
-    .slice(0, mostTasks / 2)
+    .slice(0, mostOffered / 2)
     .map(({ value, tasks }) => ({
       insert: before + quotedWord(value),
       label: value,
       detail: counted(tasks, 'task'),
     }))
   for (const task of outline.order) {
-    if (offers.length >= mostTasks) break
+    if (offers.length >= mostOffered) break
     const jti = outline.jti[task]!
     if (jti !== '' && jti.toLowerCase().startsWith(part))
       offers.push({
