@@ -30,6 +30,7 @@ export function App() {
   return (
     <div className={styles.page}>
       <TopBar />
+      <Messages />
       {empty ? (
         <EmptyPage />
       ) : (
@@ -38,7 +39,6 @@ export function App() {
         </Suspense>
       )}
       <ProgressCard />
-      <Messages />
       <DropTarget />
       {OpenDialog && (
         <Suspense>

@@ -8,7 +8,7 @@ import styles from './Messages.module.css'
 
 const icons = { error: CircleX, warning: TriangleAlert, info: Info }
 
-/** What went wrong, why, and what to do: beside the work, never over it as a question. */
+/** What went wrong, why, and what to do: above the work, never over it. */
 export function Messages() {
   const messages = useStore((state) => state.messages)
   return (

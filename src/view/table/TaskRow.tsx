@@ -46,7 +46,7 @@ export const TaskRow = memo(function TaskRow({
       tabIndex={tabStop ? 0 : -1}
       data-task={task}
       data-found={found}
-      className={`${styles.row} ${styles[own]}`}
+      className={`${styles.row} ${styles[own] ?? ''}`}
       style={{ top }}
       onClick={() => select(task)}
     >
