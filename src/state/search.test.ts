@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Outline } from '../analysis/outline.ts'
 import { tasksWithin } from './filter.ts'
-import { hitsOf, nextHit } from './search.ts'
+import { nextHit } from './search.ts'
 
 const outline = {
   order: Int32Array.of(0, 2, 1),
@@ -18,22 +18,6 @@ const outline = {
 } as unknown as Outline
 
 describe('search', () => {
-  it('finds tasks by action, task id, issuer, key id and workflow id, whatever the capitals', () => {
-    expect([...hitsOf(outline, 'dispense')]).toEqual([1])
-    expect([...hitsOf(outline, 'C3')]).toEqual([2])
-    expect([...hitsOf(outline, 'nurse')]).toEqual([0])
-    expect([...hitsOf(outline, ' k-2 ')]).toEqual([2, 1])
-    expect([...hitsOf(outline, 'w-9')]).toEqual([0, 2, 1])
-  })
-
-  it('finds nothing for nothing', () => {
-    expect(hitsOf(outline, '  ')).toHaveLength(0)
-  })
-
-  it('does not find words across two columns', () => {
-    expect(hitsOf(outline, 'triagea1')).toHaveLength(0)
-  })
-
   it('steps round the ends and starts at the first where another task is selected', () => {
     const hits = Int32Array.of(4, 8, 6)
     expect(nextHit(hits, null, 1)).toBe(4)

@@ -1,7 +1,10 @@
 import type { Outline } from '../analysis/outline.ts'
 import { type Verdict, verdictNames } from '../findings/finding.ts'
+import { rowOf } from '../graph/rows.ts'
+import { parseQuery } from '../search/parse-query.ts'
+import type { QueryProblem } from '../search/query.ts'
+import { runQuery } from '../search/run-query.ts'
 import type { TokenId } from '../tokens/token.ts'
-import { hitsOf } from './search.ts'
 import type { State } from './state.ts'
 
 export const ownVerdict = (outline: Outline, task: TokenId): Verdict =>
@@ -26,9 +29,8 @@ export function whyPath(outline: Outline, task: TokenId): readonly TokenId[] {
 
 /** The edge by which a task names a predecessor; -1 where it does not. */
 export function edgeBetween(outline: Outline, predecessor: TokenId, task: TokenId): number {
-  const { start, values } = outline.predecessors
-  const edge = values.indexOf(predecessor, start[task] ?? 0)
-  return edge < (start[task + 1] ?? 0) ? edge : -1
+  const place = rowOf(outline.predecessors, task).indexOf(predecessor)
+  return place < 0 ? -1 : (outline.predecessors.start[task] ?? 0) + place
 }
 
 /** Predecessors that a task names and nobody claims. */
@@ -37,15 +39,36 @@ export function missingOf(outline: Outline, task: TokenId): readonly string[] {
 }
 
 const noHits = new Int32Array(0)
-let lastSearch: { outline: Outline; query: string; hits: Int32Array } | null = null
+const noProblems: readonly QueryProblem[] = []
+interface Found {
+  readonly outline: Outline
+  readonly query: string
+  readonly hits: Int32Array
+  readonly problems: readonly QueryProblem[]
+}
 
-/** The tasks found by the search at hand; the same array until the words or the outline change. */
+let lastSearch: Found | null = null
+
+function lastFound(outline: Outline, query: string): Found {
+  if (lastSearch?.outline === outline && lastSearch.query === query) return lastSearch
+  const parsed = parseQuery(query)
+  const hits = parsed.terms.length === 0 ? noHits : runQuery(outline, parsed).tasks
+  lastSearch = { outline, query, hits, problems: parsed.problems }
+  return lastSearch
+}
+
+/** What in the query makes no sense and was left out. */
+export function searchProblems({
+  outline,
+  query,
+}: Pick<State, 'outline' | 'query'>): readonly QueryProblem[] {
+  return outline && query.trim() !== '' ? lastFound(outline, query).problems : noProblems
+}
+
+/** The tasks found by the query at hand; the same array until the query or the outline change. */
 export function searchHits({ outline, query }: Pick<State, 'outline' | 'query'>): Int32Array {
   if (!outline || query.trim() === '') return noHits
-  if (lastSearch?.outline !== outline || lastSearch.query !== query) {
-    lastSearch = { outline, query, hits: hitsOf(outline, query) }
-  }
-  return lastSearch.hits
+  return lastFound(outline, query).hits
 }
 
 let lastHits: { hits: Int32Array; set: ReadonlySet<TokenId> } | null = null

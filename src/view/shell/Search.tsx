@@ -1,7 +1,7 @@
 import { ChevronDown, ChevronUp, Search as Glass, X } from 'lucide-react'
 import { useDeferredValue, useEffect, useState } from 'react'
 import { search, stepHit } from '../../state/browse.ts'
-import { searchHits } from '../../state/select.ts'
+import { searchHits, searchProblems } from '../../state/select.ts'
 import { Hidden } from '../controls/Hidden.tsx'
 import { IconButton } from '../controls/IconButton.tsx'
 import { text } from '../text.ts'
@@ -24,6 +24,7 @@ export function Search() {
   useEffect(() => setTyped(query), [query])
   const hits = useStore(searchHits)
   const at = useStore(({ selected }) => (selected === null ? 0 : hits.indexOf(selected) + 1))
+  const [problem] = useStore(searchProblems)
   const searching = query.trim() !== ''
 
   const press = (event: React.KeyboardEvent) => {
@@ -44,6 +45,7 @@ export function Search() {
         spellCheck={false}
         aria-label={text.search.label}
         placeholder={text.search.placeholder}
+        aria-describedby="search-problem"
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
         onKeyDown={press}
@@ -70,6 +72,11 @@ export function Search() {
         <span className={styles.key} aria-hidden="true">
           /
         </span>
+      )}
+      {problem && (
+        <p id="search-problem" className={styles.problem}>
+          {problem.sentence}
+        </p>
       )}
     </search>
   )
