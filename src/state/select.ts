@@ -4,6 +4,7 @@ import { rowOf } from '../graph/rows.ts'
 import { parseQuery } from '../search/parse-query.ts'
 import type { QueryProblem } from '../search/query.ts'
 import { runQuery } from '../search/run-query.ts'
+import { tasksOf } from '../search/task-mask.ts'
 import type { TokenId } from '../tokens/token.ts'
 import type { State } from './state.ts'
 
@@ -52,9 +53,10 @@ let lastSearch: Found | null = null
 function lastFound(outline: Outline, query: string): Found {
   if (lastSearch?.outline === outline && lastSearch.query === query) return lastSearch
   const parsed = parseQuery(query)
-  const hits = parsed.terms.length === 0 ? noHits : runQuery(outline, parsed).tasks
-  lastSearch = { outline, query, hits, problems: parsed.problems }
-  return lastSearch
+  const hits = parsed.terms.length === 0 ? noHits : tasksOf(outline, runQuery(outline, parsed).mask)
+  const found = { outline, query, hits, problems: parsed.problems }
+  lastSearch = found
+  return found
 }
 
 /** What in the query makes no sense and was left out. */
