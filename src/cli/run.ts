@@ -1,4 +1,5 @@
 import { makeInvestigation } from '../analysis/investigation.ts'
+import type { SourceRequest } from '../analysis/open-sources.ts'
 import { Failure } from '../base/failure.ts'
 import { type Environment, policyFromEnv } from '../checks/environment.ts'
 import { archiveAudit, type Policy } from '../checks/policy.ts'
@@ -6,10 +7,12 @@ import { readPolicy } from '../checks/read-policy.ts'
 import { sarifOf } from '../export/sarif.ts'
 import { failureText } from '../findings/failure-texts.ts'
 import type { Report } from '../findings/report.ts'
+import type { RejectedKey, TrustedKey } from '../keys/key.ts'
 import { makeKeyring } from '../keys/keyring.ts'
 import { verifyHere } from '../verify/verify-queue.ts'
 import { type Arguments, readArguments, usage } from './arguments.ts'
 import { fileSource } from './file-source.ts'
+import { printable, printableJson } from './printable.ts'
 import { textOf } from './text.ts'
 
 export interface RunResult {
@@ -22,31 +25,50 @@ export interface RunResult {
 /** The whole command, without a process: arguments and environment in, text and status out. */
 export async function run(argv: readonly string[], env: Environment): Promise<RunResult> {
   const args = readArguments(argv)
-  if (typeof args === 'string') return { out: '', err: `${args}\n\n${usage}\n`, status: 2 }
+  if (typeof args === 'string') return { out: '', err: `${printable(args)}\n\n${usage}\n`, status: 2 }
   if (args.help) return { out: `${usage}\n`, err: '', status: 0 }
   try {
     const { report, refused } = await investigate(args, env)
-    return {
-      out: print(report, args.format),
-      err: refused.map(errorLine).join(''),
-      status: refused.length > 0 ? 2 : statusOf(report),
-    }
+    const err = refused.map(errorLine).join('')
+    if (!report) return { out: '', err, status: 2 }
+    return { out: print(report, args.format), err, status: refused.length > 0 ? 2 : statusOf(report) }
   } catch (thrown) {
     if (!(thrown instanceof Failure)) throw thrown
     return { out: '', err: errorLine(thrown), status: 2 }
   }
 }
 
-async function investigate({ files, keys, policy }: Arguments, env: Environment) {
-  const sources = await Promise.all([
-    ...files.map(async (path) => ({ source: await fileSource(path), role: 'any' as const })),
-    ...keys.map(async (path) => ({ source: await fileSource(path), role: 'keys' as const })),
-  ])
-  const verifier = (trusted: Parameters<typeof makeKeyring>[0]) => verifyHere(makeKeyring(trusted))
-  const investigation = makeInvestigation({ verifier, lanes: 4 }, await chosenPolicy(policy, env))
+interface Investigated {
+  /** Absent where no file could be opened at all. */
+  readonly report?: Report
+  readonly refused: readonly (Failure | RejectedKey)[]
+}
+
+async function investigate({ files, keys, policy }: Arguments, env: Environment): Promise<Investigated> {
+  const rules = await chosenPolicy(policy, env)
+  const { sources, failures } = await openFiles(files, keys)
+  if (sources.length === 0) return { refused: failures }
+  const verifier = (trusted: readonly TrustedKey[]) => verifyHere(makeKeyring(trusted))
+  const investigation = makeInvestigation({ verifier, lanes: 4 }, rules)
   const { refused, rejectedKeys } = await investigation.open(sources)
-  const failures = refused.map(({ name, failure }) => new Failure(failure.code, { name, ...failure.args }))
-  return { report: investigation.report(), refused: [...failures, ...rejectedKeys] }
+  const unread = refused.map((one) => new Failure(one.failure.code, { name: one.name, ...one.failure.args }))
+  return { report: investigation.report(), refused: [...failures, ...unread, ...rejectedKeys] }
+}
+
+/** A file that cannot be opened costs the others nothing. */
+async function openFiles(files: readonly string[], keys: readonly string[]) {
+  const sources: SourceRequest[] = []
+  const failures: Failure[] = []
+  for (const [role, paths] of [['any', files] as const, ['keys', keys] as const])
+    for (const path of paths) {
+      try {
+        sources.push({ source: await fileSource(path), role })
+      } catch (thrown) {
+        if (!(thrown instanceof Failure)) throw thrown
+        failures.push(thrown)
+      }
+    }
+  return { sources, failures }
 }
 
 /** The policy file; without one the default, with the limits that `ECT_IAT_…` variables set where any is set. */
@@ -70,15 +92,15 @@ async function wholeFile(path: string): Promise<string> {
 }
 
 function print(report: Report, format: Arguments['format']): string {
-  if (format === 'json') return `${JSON.stringify(report, null, 2)}\n`
-  if (format === 'sarif') return `${JSON.stringify(sarifOf(report), null, 2)}\n`
+  if (format === 'json') return printableJson(report)
+  if (format === 'sarif') return printableJson(sarifOf(report))
   return textOf(report)
 }
 
-function errorLine(problem: Failure | { readonly source: string; readonly message: string }): string {
-  if (!(problem instanceof Failure)) return `${problem.source}: ${problem.message}\n`
+function errorLine(problem: Failure | RejectedKey): string {
+  if (!(problem instanceof Failure)) return `${printable(`${problem.source}: ${problem.message}`)}\n`
   const { title, text } = failureText(problem.code, problem.args)
-  return `${title}. ${text}\n`
+  return `${printable(`${title}. ${text}`)}\n`
 }
 
 function statusOf({ findings, summary }: Report): 0 | 1 | 3 {

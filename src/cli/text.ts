@@ -1,6 +1,8 @@
+import { instant } from '../checks/phrase.ts'
 import { severityMarks } from '../findings/marks.ts'
 import type { Report } from '../findings/report.ts'
 import { verdictSentence } from '../findings/sentence.ts'
+import { printable } from './printable.ts'
 
 /** The report for a person at a terminal: the sentence, the findings with their places, the rules, and what none of it can show. */
 export function textOf(report: Report): string {
@@ -46,13 +48,5 @@ function findingLines(
 function judgedAt(judged: Report['policy']['judgedAt']): string {
   if (judged.mode === 'recorded') return 'the recorded time'
   if (judged.mode === 'issued') return 'the time of issue'
-  return `${new Date(judged.time * 1000).toISOString()}${judged.mode === 'now' ? ' (now)' : ''}`
-}
-
-/** Ledgers come from strangers: control characters must not reach the terminal. */
-function printable(text: string): string {
-  return text.replace(
-    /\p{Cc}|\p{Cf}/gu,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
+  return `${instant(judged.time)}${judged.mode === 'now' ? ' (now)' : ''}`
 }
