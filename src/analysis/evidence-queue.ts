@@ -22,8 +22,8 @@ export interface EvidenceQueue {
   /** Enqueues every token that has no answer yet, or also those that another key might settle. */
   readonly enqueueAll: (evidence: readonly Evidence[], which: 'pending' | 'unsettled') => void
   readonly waiting: () => number
-  /** Resolves when all is answered or the signal fired; calls `picture` now and then meanwhile. */
-  readonly drain: (picture: () => void) => Promise<void>
+  /** Resolves when all is answered or the signal fired; calls `picture` now and then meanwhile. `shown`: milliseconds that a picture of this evidence took just before. */
+  readonly drain: (picture: () => void, shown?: number) => Promise<void>
 }
 
 /** Milliseconds before the first picture of unfinished work. Each costs as much as a judgement, so the pause after one is many times what it cost. */
@@ -36,9 +36,13 @@ export function makeEvidenceQueue(
   signal?: AbortSignal,
 ): EvidenceQueue {
   const start = epochNow()
-  const queue = makeVerifyQueue(hooks.verifier(keys), hooks.lanes, signal)
   let asked = 0
   let answered = 0
+  const onAnswers = (count: number) => {
+    answered += count
+    hooks.onVerified?.(answered, asked)
+  }
+  const queue = makeVerifyQueue(hooks.verifier(keys), hooks.lanes, onAnswers, signal)
   const enqueue: EvidenceQueue['enqueue'] = (token, verifications, at) => {
     const request = requestFor(token)
     if ('status' in request) {
@@ -46,11 +50,7 @@ export function makeEvidenceQueue(
       return
     }
     asked++
-    queue.add(request, (verification) => {
-      verifications[at] = verification
-      answered++
-      if (answered % 200 === 0 || answered === asked) hooks.onVerified?.(answered, asked)
-    })
+    queue.add({ request, verifications, at })
   }
   return {
     enqueue,
@@ -61,12 +61,13 @@ export function makeEvidenceQueue(
             enqueue(tokens[at]!, verifications, at)
     },
     waiting: () => asked - answered,
-    drain: async (picture) => {
-      let timer = setTimeout(show, firstPicture)
+    drain: async (picture, shown = 0) => {
+      const pauseAfter = (cost: number) => Math.max(firstPicture, cost * pauseFactor)
+      let timer = setTimeout(show, pauseAfter(shown))
       function show() {
         const began = performance.now()
         picture()
-        timer = setTimeout(show, Math.max(firstPicture, (performance.now() - began) * pauseFactor))
+        timer = setTimeout(show, pauseAfter(performance.now() - began))
       }
       try {
         await queue.drain()

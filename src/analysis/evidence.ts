@@ -32,6 +32,8 @@ export interface Evidence {
 /** All pieces are counted; beyond this many they are no longer listed, so that a gigabyte of noise does not fill the memory twice. */
 const mostRejectedListed = 10_000
 
+const pending: Verification = { status: 'pending' }
+
 export interface GatherOptions {
   readonly signal?: AbortSignal
   readonly onBytes?: (bytesRead: number) => void
@@ -64,7 +66,7 @@ export async function gatherEvidence(
         continue
       }
       tokens.push(token)
-      verifications.push({ status: 'pending' })
+      verifications.push(pending)
       onToken?.(token, verifications, tokens.length - 1)
     }
     decodeTime += performance.now() - started

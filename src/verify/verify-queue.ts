@@ -13,8 +13,15 @@ export function verifyHere(keyring: Keyring): VerifyBatch {
 /** Enough for one message to cost little, few enough for results to appear as they come. */
 export const batchSize = 200
 
+/** A request, and the place that its answer is written to. */
+export interface Waiting {
+  readonly request: VerifyRequest
+  readonly verifications: Verification[]
+  readonly at: number
+}
+
 export interface VerifyQueue {
-  readonly add: (request: VerifyRequest, answer: (verification: Verification) => void) => void
+  readonly add: (waiting: Waiting) => void
   /** Verifies what is still waiting for its batch to fill; resolves when all is answered, or the signal fired. Rejects if a batch did. */
   readonly drain: () => Promise<void>
 }
@@ -23,39 +30,47 @@ export interface VerifyQueue {
  * Verifies tokens in batches while more are being read, at most `lanes` batches under way at once. What was not reached when the signal
  * fires is not answered.
  */
-export function makeVerifyQueue(verify: VerifyBatch, lanes: number, signal?: AbortSignal): VerifyQueue {
-  const waiting: { request: VerifyRequest; answer: (verification: Verification) => void }[] = []
+export function makeVerifyQueue(
+  verify: VerifyBatch,
+  lanes: number,
+  onAnswers: (count: number) => void,
+  signal?: AbortSignal,
+): VerifyQueue {
+  const full: Waiting[][] = []
+  let filling: Waiting[] = []
   const running = new Set<Promise<void>>()
-  let next = 0
 
-  const start = (until: number) => {
-    const batch = waiting.slice(next, until)
-    next = until
+  const start = (batch: readonly Waiting[]) => {
     const work = verify(batch.map(({ request }) => request)).then((answers) => {
-      batch.forEach(({ answer }, at) => {
-        answer(answers[at] ?? { status: 'pending' })
-      })
+      for (const [index, { verifications, at }] of batch.entries())
+        verifications[at] = answers[index] ?? { status: 'pending' }
+      onAnswers(batch.length)
       running.delete(work)
-      fill(false)
+      startFull()
     })
     // The rejection is met in drain; without this it would be reported as unhandled when it comes earlier.
     work.catch(() => {})
     running.add(work)
   }
-  const fill = (all: boolean) => {
+  const startFull = () => {
     while (running.size < lanes && !signal?.aborted) {
-      const left = waiting.length - next
-      if (left === 0 || (left < batchSize && !all)) return
-      start(next + Math.min(left, batchSize))
+      const batch = full.shift()
+      if (!batch) return
+      start(batch)
     }
   }
+  const closeBatch = () => {
+    if (filling.length > 0) full.push(filling)
+    filling = []
+    startFull()
+  }
   return {
-    add: (request, answer) => {
-      waiting.push({ request, answer })
-      if (waiting.length - next >= batchSize) fill(false)
+    add: (waiting) => {
+      filling.push(waiting)
+      if (filling.length >= batchSize) closeBatch()
     },
     drain: async () => {
-      for (fill(true); running.size > 0; fill(true)) await Promise.race(running)
+      for (closeBatch(); running.size > 0; startFull()) await Promise.race(running)
     },
   }
 }

@@ -1,8 +1,7 @@
 import { type Caller, makeCalls } from '../base/worker-calls.ts'
 import type { TrustedKey } from '../keys/key.ts'
-import type { Verification } from '../verify/verification.ts'
 import type { VerifyBatch } from '../verify/verify-queue.ts'
-import type { VerifyRequest } from '../verify/verify-token.ts'
+import { type PackedAnswers, type PackedRequests, packRequests, unpackAnswers } from './packed-batch.ts'
 import type { VerifyCalls } from './verify-worker.ts'
 import VerifyWorker from './verify-worker.ts?worker&inline'
 
@@ -14,6 +13,9 @@ interface Member {
 
 /** A batch is tried once more on a fresh worker when its worker dies; a second death is the batch's own doing. */
 const mostTries = 2
+
+/** Batches handed to each worker ahead: enough that it does not wait while the analysis builds a graph or judges. */
+const batchesAhead = 16
 
 /** One worker a core. A worker that dies is replaced and its batches are verified again, so that nothing is lost or counted twice. */
 export function makeVerifyPool(size: number): {
@@ -39,10 +41,10 @@ export function makeVerifyPool(size: number): {
     return members.reduce((least, member) => (member.busy < least.busy ? member : least))
   }
   const attempt = async (
-    requests: readonly VerifyRequest[],
+    requests: PackedRequests,
     keys: readonly TrustedKey[],
     tries: number,
-  ): Promise<readonly Verification[]> => {
+  ): Promise<PackedAnswers> => {
     const member = leastBusy()
     member.busy++
     try {
@@ -58,5 +60,8 @@ export function makeVerifyPool(size: number): {
       member.busy--
     }
   }
-  return { verifier: (keys) => (requests) => attempt(requests, keys, 1), lanes: size * 2 }
+  return {
+    verifier: (keys) => async (requests) => unpackAnswers(await attempt(packRequests(requests), keys, 1)),
+    lanes: size * batchesAhead,
+  }
 }

@@ -2,7 +2,7 @@ import { answerCalls, ownChannel } from '../base/worker-calls.ts'
 import type { TrustedKey } from '../keys/key.ts'
 import { makeKeyring } from '../keys/keyring.ts'
 import { type VerifyBatch, verifyHere } from '../verify/verify-queue.ts'
-import type { VerifyRequest } from '../verify/verify-token.ts'
+import { type PackedRequests, packAnswers, unpackRequests } from './packed-batch.ts'
 
 let verify: VerifyBatch = verifyHere(makeKeyring([]))
 
@@ -10,7 +10,7 @@ const calls = {
   useKeys: (keys: readonly TrustedKey[]) => {
     verify = verifyHere(makeKeyring(keys))
   },
-  verify: (requests: readonly VerifyRequest[]) => verify(requests),
+  verify: async (requests: PackedRequests) => packAnswers(await verify(unpackRequests(requests))),
 }
 
 export type VerifyCalls = typeof calls
