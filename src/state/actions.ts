@@ -5,7 +5,7 @@ import { refreshPicture } from './picture.ts'
 import { storePreferences } from './preferences.ts'
 import { samples } from './samples/index.ts'
 import { closeAll, fetchReport, openAll, refreshDetail } from './session.ts'
-import { type PanelName, store, type Theme, type ViewName } from './state.ts'
+import { type PanelName, store, type TaskTab, type Theme, type ViewName } from './state.ts'
 
 export { dismiss } from './messages.ts'
 export {
@@ -49,6 +49,14 @@ export function select(task: TokenId | null): void {
   if (selected === task) return
   store.setState({ selected: task, detail: null })
   void refreshDetail()
+}
+
+export const setTaskTab = (taskTab: TaskTab): void => store.setState({ taskTab })
+
+/** Compares files with the hashes that a task claims, and shows what came of it. */
+export function compareFiles(task: TokenId, files: readonly File[]): void {
+  select(task)
+  store.setState({ taskTab: 'claims', hashFiles: { task, files } })
 }
 
 export function showFinding(index: number): void {

@@ -10,6 +10,7 @@ import type { Picture } from './scene.ts'
 export type ViewName = 'graph' | 'timeline' | 'table'
 export type PanelName = 'overview' | 'findings' | 'workflows' | 'keys' | 'log'
 export type DialogName = 'help' | 'paste' | 'policy' | 'self-test'
+export type TaskTab = 'checks' | 'claims' | 'header' | 'raw' | 'links'
 export type Theme = 'system' | 'light' | 'dark'
 
 /** How far the work at hand is; `total` is 0 while it is unknown. `since` is in milliseconds of performance.now(). */
@@ -40,6 +41,9 @@ export interface State {
   readonly selected: TokenId | null
   /** The selected task in full; null until it has been decoded again. */
   readonly detail: TokenDetail | null
+  readonly taskTab: TaskTab
+  /** Files dropped on a task, to be compared with its hashes. */
+  readonly hashFiles: { readonly task: TokenId; readonly files: readonly File[] } | null
   /** Index of the finding that next and previous start from. */
   readonly finding: number | null
   /** The workflow that the graph shows; null for all. */
@@ -69,6 +73,8 @@ export const initialState: State = {
   panel: 'findings',
   selected: null,
   detail: null,
+  taskTab: 'checks',
+  hashFiles: null,
   finding: null,
   workflow: null,
   picture: null,

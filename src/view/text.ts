@@ -72,7 +72,7 @@ export const text = {
 
   drop: {
     title: 'Let go to open',
-    hint: 'Ledgers, tokens and keys are told apart by content. Nothing leaves this tab.',
+    hint: 'Ledgers, tokens and keys are told apart by content. On a task, a file is compared with its hashes. Nothing leaves this tab.',
   },
 
   verdict: {
@@ -375,6 +375,8 @@ export const text = {
     otherWorkflow: 'other workflow',
     ambiguous: 'one of several with this id',
     rejected: 'decided against',
+    linked: 'its out_hash is the inp_hash here',
+    linkedSuccessor: 'its inp_hash is the out_hash here',
     weaker: 'unsigned',
     sightings: 'Seen at',
     sightingsHint: 'The same bytes, read more than once, are one task.',

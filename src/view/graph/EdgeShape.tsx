@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import styles from './Edge.module.css'
 import { labelHeight, lateLabel } from './edge-label.ts'
-import { edgeName, kindOfEdge, latenessOf } from './edge-name.ts'
+import { edgeName, isLinked, kindOfEdge, latenessOf } from './edge-name.ts'
 import type { GraphModel } from './model.ts'
 import { drawArrow, drawRoute, svgPath } from './route-path.ts'
 
@@ -12,12 +12,14 @@ export const EdgeShape = memo(function EdgeShape({ model, edge }: { model: Graph
   const route = svgPath((pen) => drawRoute(pen, layout, edge))
   const arrow = svgPath((pen) => drawArrow(pen, layout, edge))
   const label = latenessOf(model, edge) > 0 ? lateLabel(model, edge) : null
-  const named = kind === 'normal' ? {} : { role: 'img', 'aria-label': edgeName(model, edge) }
+  const named =
+    kind === 'normal' && !isLinked(model, edge) ? {} : { role: 'img', 'aria-label': edgeName(model, edge) }
   return (
     <g className={styles.edge} data-edge={kind} {...named}>
       <path className={styles.line} d={route} />
       {kind === 'cycle' && <path className={styles.gap} d={route} />}
       <path className={styles.arrow} d={arrow} />
+      {isLinked(model, edge) && <LinkedMark model={model} edge={edge} />}
       {label && (
         <g className={styles.label} transform={`translate(${label.x} ${label.y})`}>
           <rect
@@ -33,3 +35,21 @@ export const EdgeShape = memo(function EdgeShape({ model, edge }: { model: Graph
     </g>
   )
 })
+
+/** Two rings before the arrow of an edge whose hashes link: what the predecessor put out is what the successor took in. */
+function LinkedMark({ model: { picture }, edge }: { model: GraphModel; edge: number }) {
+  const { routeStart, routeX, routeY } = picture.layout
+  const end = routeStart[edge + 1]! - 1
+  const [alongX, alongY] = [routeX[end]! - routeX[end - 1]!, routeY[end]! - routeY[end - 1]!]
+  const length = Math.hypot(alongX, alongY) || 1
+  const at = (back: number) => ({
+    cx: routeX[end]! - (alongX / length) * back,
+    cy: routeY[end]! - (alongY / length) * back,
+  })
+  return (
+    <g className={styles.linked}>
+      <circle {...at(12)} r={3} />
+      <circle {...at(16.4)} r={3} />
+    </g>
+  )
+}

@@ -41,6 +41,19 @@ export function Legend() {
                 {edgeTexts[kind]}
               </li>
             ))}
+            <li>
+              <svg className={styles.stroke} aria-hidden="true" viewBox="0 0 30 12">
+                <g className={edgeStyles.edge} data-edge="normal">
+                  <path className={edgeStyles.line} d="M1 6H22" />
+                  <path className={edgeStyles.arrow} d="M29 6 22 2.8V9.2Z" />
+                </g>
+                <g className={edgeStyles.linked}>
+                  <circle cx="13" cy="6" r="3" />
+                  <circle cx="17.4" cy="6" r="3" />
+                </g>
+              </svg>
+              {text.linked}
+            </li>
           </ul>
           <p className={styles.credit}>{text.drawnWith}</p>
         </div>

@@ -30,6 +30,7 @@ export const TaskCard = memo(function TaskCard({ data: { box } }: NodeProps<Card
       aria-label={cardName(outline, task)}
       aria-selected={selected}
       data-verdict={own}
+      data-task={task}
       data-inherited={inherited === 'passed' ? undefined : inherited}
       data-found={found || undefined}
     >

@@ -1,3 +1,4 @@
+import { edgeMark } from '../../findings/edge-marks.ts'
 import { actionOf } from './card-name.ts'
 import { duration } from './duration.ts'
 import { type EdgeKind, edgeKinds } from './edge-kind.ts'
@@ -11,6 +12,10 @@ export function latenessOf({ outline, picture, kinds }: GraphModel, edge: number
   const loud = (kinds[edge] ?? 0) >= edgeKinds.indexOf('late')
   return loud ? (outline.edgeLate[picture.scene.edge[edge] ?? -1] ?? 0) : 0
 }
+
+/** Whether the successor's `inp_hash` is the predecessor's `out_hash`. */
+export const isLinked = ({ outline, picture }: GraphModel, edge: number): boolean =>
+  ((outline.edgeMarks[picture.scene.edge[edge] ?? -1] ?? 0) & edgeMark.linked) !== 0
 
 /** What an edge that is not as it should be says, in words. */
 export function edgeName(model: GraphModel, edge: number): string {
@@ -30,6 +35,6 @@ export function edgeName(model: GraphModel, edge: number): string {
     case 'other-workflow':
       return `${successor} follows ${predecessor} of another workflow`
     default:
-      return `${successor} follows ${predecessor}`
+      return `${successor} follows ${predecessor}${isLinked(model, edge) ? ': its inp_hash is that one’s out_hash' : ''}`
   }
 }

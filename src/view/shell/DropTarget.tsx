@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { openFiles, openText } from '../../state/actions.ts'
+import { compareFiles, openFiles, openText } from '../../state/actions.ts'
 import { text } from '../text.ts'
 import styles from './DropTarget.module.css'
 
@@ -15,6 +15,12 @@ export function DropTarget() {
       </div>
     </div>
   )
+}
+
+/** The task whose card, row or panel something is dropped on. */
+function taskUnder(target: EventTarget | null): number | null {
+  const place = target instanceof Element ? target.closest<HTMLElement>('[data-task]') : null
+  return place ? Number(place.dataset.task) : null
 }
 
 function useDrop(): boolean {
@@ -41,6 +47,11 @@ function useDrop(): boolean {
       if (event.defaultPrevented || !event.dataTransfer || !holds(event)) return
       event.preventDefault()
       const files = [...event.dataTransfer.files]
+      const task = taskUnder(event.target)
+      if (files.length > 0 && task !== null) {
+        compareFiles(task, files)
+        return
+      }
       const dropped = event.dataTransfer.getData('text/plain')
       if (files.length > 0) openFiles(files)
       else if (dropped.trim() !== '') openText(dropped)

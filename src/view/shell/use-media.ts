@@ -2,7 +2,8 @@ import { useSyncExternalStore } from 'react'
 
 /** Below this width in pixels panels are sheets. */
 export const narrowQuery = '(max-width: 899px)'
-export const wideQuery = '(min-width: 1200px)'
+/** From this width on there is room for the task's panel even while no task is selected. */
+export const wideQuery = '(min-width: 1680px)'
 
 export function useMedia(query: string): boolean {
   return useSyncExternalStore(

@@ -1,15 +1,16 @@
-import { useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { TokenDetail } from '../../analysis/outline.ts'
 import { type Mark as MarkData, severityMarks, verdictMarks } from '../../findings/marks.ts'
 import { checkFileHash, type HashCheck, type HashComparison } from '../../state/hash-check.ts'
 import { Button } from '../controls/Button.tsx'
 import { Mark } from '../controls/Mark.tsx'
 import { bytes } from '../count.ts'
+import { useStore } from '../use-store.ts'
 import styles from './HashCheckBox.module.css'
 
 const text = {
   title: 'Compare with a file',
-  hint: 'Drop what the task consumed or produced here: its hash is compared with inp_hash and out_hash. The file stays where it is.',
+  hint: 'Drop what the task consumed or produced on its card or panel: its hash is compared with inp_hash and out_hash. The file stays where it is.',
   choose: 'Choose a file…',
   label: 'File to compare with the hashes',
   results: {
@@ -28,38 +29,27 @@ const marks: Readonly<Record<HashComparison['result'], MarkData>> = {
   'unknown-form': severityMarks.warning,
 }
 
-/** Files dropped or chosen here are hashed and compared with what the task claims; a drop here opens nothing. */
+/** Files dropped on the task or chosen here are hashed and compared with what it claims. */
 export function HashCheckBox({ detail }: { detail: TokenDetail }) {
   const [checks, setChecks] = useState<readonly HashCheck[]>([])
-  const [over, setOver] = useState(false)
   const input = useRef<HTMLInputElement>(null)
-  const compare = async (files: Iterable<File>) => {
-    for (const file of files) {
-      const check = await checkFileHash(file, detail)
-      setChecks((known) => [
-        check,
-        ...known.filter(({ sha256, fileName }) => sha256 !== check.sha256 || fileName !== check.fileName),
-      ])
-    }
-  }
-  const keep = (event: React.DragEvent, inside: boolean) => {
-    event.preventDefault()
-    event.stopPropagation()
-    setOver(inside)
-  }
+  const dropped = useStore(({ hashFiles }) => (hashFiles?.task === detail.id ? hashFiles.files : null))
+  const compare = useCallback(
+    async (files: Iterable<File>) => {
+      for (const file of files) {
+        const check = await checkFileHash(file, detail)
+        const isOther = ({ sha256, fileName }: HashCheck) =>
+          sha256 !== check.sha256 || fileName !== check.fileName
+        setChecks((known) => [check, ...known.filter(isOther)])
+      }
+    },
+    [detail],
+  )
+  useEffect(() => {
+    if (dropped) void compare(dropped)
+  }, [dropped, compare])
   return (
-    <section
-      className={styles.box}
-      data-over={over}
-      aria-label={text.title}
-      onDragEnter={(event) => keep(event, true)}
-      onDragOver={(event) => keep(event, true)}
-      onDragLeave={(event) => keep(event, false)}
-      onDrop={(event) => {
-        keep(event, false)
-        void compare(event.dataTransfer.files)
-      }}
-    >
+    <section className={styles.box} aria-label={text.title}>
       <h3>{text.title}</h3>
       <p>{text.hint}</p>
       <Button onClick={() => input.current?.click()}>{text.choose}</Button>

@@ -92,11 +92,17 @@ interface LinkProps {
 
 function Link({ outline, task, edge, toSuccessor }: LinkProps) {
   const words = edgeWords(outline, edge, toSuccessor)
+  const linked = ((outline.edgeMarks[edge] ?? 0) & edgeMark.linked) !== 0
   return (
     <li>
       <button type="button" onClick={() => select(task)}>
         <TaskLine task={task} />
         {words.length > 0 && <small>{words.join(', ')}</small>}
+        {linked && (
+          <small className={styles.linked}>
+            {toSuccessor ? text.links.linkedSuccessor : text.links.linked}
+          </small>
+        )}
       </button>
     </li>
   )

@@ -7,8 +7,10 @@ import type { TokenId } from '../../tokens/token.ts'
 import { InheritedMark, Mark } from '../controls/Mark.tsx'
 import { Swatch } from '../controls/Swatch.tsx'
 import { actionOf } from '../graph/card-name.ts'
+import { judgedAtShort } from '../shell/judged-at.ts'
 import { text } from '../text.ts'
 import { utc } from '../time.ts'
+import { useStore } from '../use-store.ts'
 import styles from './TaskHeader.module.css'
 import { TaskLine } from './TaskLine.tsx'
 
@@ -28,8 +30,20 @@ export function TaskHeader({ outline, task }: { outline: Outline; task: TokenId 
         <Mark mark={verdictMarks[own]} />
         {text.task.own[own]}
       </p>
+      <JudgedAt outline={outline} task={task} />
       <Why key={task} outline={outline} task={task} />
     </div>
+  )
+}
+
+/** By which time the verdict holds: the rule, and what it comes to for this task. */
+function JudgedAt({ outline, task }: { outline: Outline; task: TokenId }) {
+  const at = useStore(({ detail }) => (detail?.id === task ? detail.judgedAt : undefined))
+  return (
+    <p className={styles.judged}>
+      {judgedAtShort(outline.policy.judgedAt)}
+      {at !== undefined && 'time' in outline.policy.judgedAt === false && `: ${utc(at)}`}
+    </p>
   )
 }
 

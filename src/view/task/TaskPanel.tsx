@@ -1,6 +1,7 @@
 import { X } from 'lucide-react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs'
-import { select, stepFinding } from '../../state/actions.ts'
+import { select, setTaskTab, stepFinding } from '../../state/actions.ts'
+import type { TaskTab } from '../../state/state.ts'
 import { Button } from '../controls/Button.tsx'
 import { Empty } from '../controls/Empty.tsx'
 import { IconButton } from '../controls/IconButton.tsx'
@@ -16,6 +17,7 @@ export function TaskPanel({ inSheet = false }: { inSheet?: boolean }) {
   const outline = useStore((state) => state.outline)
   const selected = useStore((state) => state.selected)
   const detail = useStore((state) => state.detail)
+  const tab = useStore((state) => state.taskTab)
   if (!outline) return null
   if (selected === null) return <Nothing />
   const current = detail?.id === selected ? detail : null
@@ -29,7 +31,13 @@ export function TaskPanel({ inSheet = false }: { inSheet?: boolean }) {
           </IconButton>
         )}
       </div>
-      <Tabs className={styles.tabs ?? ''} aria-busy={current === null}>
+      <Tabs
+        className={styles.tabs ?? ''}
+        aria-busy={current === null}
+        selectedKey={tab}
+        onSelectionChange={(key) => setTaskTab(key as TaskTab)}
+        data-task={selected}
+      >
         <TabList aria-label={text.task.tabs} className={styles.list ?? ''}>
           {tabs.map(({ name }) => (
             <Tab key={name} id={name} className={styles.tab ?? ''}>

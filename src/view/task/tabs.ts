@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import type { Outline, TokenDetail } from '../../analysis/outline.ts'
+import type { TaskTab } from '../../state/state.ts'
 import { ChecksTab } from './ChecksTab.tsx'
 import { ClaimsTab } from './ClaimsTab.tsx'
 import { HeaderTab } from './HeaderTab.tsx'
@@ -12,7 +13,7 @@ export interface TabProps {
 }
 
 interface TabEntry {
-  readonly name: 'checks' | 'claims' | 'header' | 'raw' | 'links'
+  readonly name: TaskTab
   readonly Content: ComponentType<TabProps>
 }
 
