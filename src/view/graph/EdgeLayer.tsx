@@ -1,7 +1,8 @@
 import { useStoreApi } from '@xyflow/react'
 import { memo, useLayoutEffect, useRef } from 'react'
 import styles from './Edge.module.css'
-import { EdgeShape } from './EdgeShape.tsx'
+import { EdgeShape, LateLabel } from './EdgeShape.tsx'
+import { latenessOf } from './edge-name.ts'
 import { Highlights } from './Highlights.tsx'
 import type { GraphModel } from './model.ts'
 import { text } from './text.ts'
@@ -42,6 +43,10 @@ export function EdgeLayer({ model, edges, shown, active }: Props) {
       <g ref={moved}>
         <Shapes model={model} edges={edges} shown={shown} />
         <Highlights model={model} active={active} ring={!shown} />
+        {shown &&
+          edges
+            .filter((edge) => latenessOf(model, edge) > 0)
+            .map((edge) => <LateLabel key={edge} model={model} edge={edge} />)}
       </g>
     </svg>
   )

@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import styles from './Edge.module.css'
 import { labelHeight, lateLabel } from './edge-label.ts'
-import { edgeName, isLinked, kindOfEdge, latenessOf } from './edge-name.ts'
+import { edgeName, isLinked, kindOfEdge } from './edge-name.ts'
 import type { GraphModel } from './model.ts'
 import { drawArrow, drawRoute, svgPath } from './route-path.ts'
 
@@ -11,7 +11,6 @@ export const EdgeShape = memo(function EdgeShape({ model, edge }: { model: Graph
   const kind = kindOfEdge(model, edge)
   const route = svgPath((pen) => drawRoute(pen, layout, edge))
   const arrow = svgPath((pen) => drawArrow(pen, layout, edge))
-  const label = latenessOf(model, edge) > 0 ? lateLabel(model, edge) : null
   const named =
     kind === 'normal' && !isLinked(model, edge) ? {} : { role: 'img', 'aria-label': edgeName(model, edge) }
   return (
@@ -20,18 +19,17 @@ export const EdgeShape = memo(function EdgeShape({ model, edge }: { model: Graph
       {kind === 'cycle' && <path className={styles.gap} d={route} />}
       <path className={styles.arrow} d={arrow} />
       {isLinked(model, edge) && <LinkedMark model={model} edge={edge} />}
-      {label && (
-        <g className={styles.label} transform={`translate(${label.x} ${label.y})`}>
-          <rect
-            x={-label.width / 2}
-            y={-labelHeight / 2}
-            width={label.width}
-            height={labelHeight}
-            rx={labelHeight / 2}
-          />
-          <text dy="0.35em">{label.text}</text>
-        </g>
-      )}
+    </g>
+  )
+})
+
+/** How much too early the successor was issued, above everything that is drawn of edges. */
+export const LateLabel = memo(function LateLabel({ model, edge }: { model: GraphModel; edge: number }) {
+  const { x, y, width, text } = lateLabel(model, edge)
+  return (
+    <g className={styles.label} transform={`translate(${x} ${y})`}>
+      <rect x={-width / 2} y={-labelHeight / 2} width={width} height={labelHeight} rx={labelHeight / 2} />
+      <text dy="0.35em">{text}</text>
     </g>
   )
 })
