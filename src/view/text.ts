@@ -22,7 +22,6 @@ export const text = {
     privacy: 'Files stay in this tab; this page’s policy blocks its requests.',
     test: 'Test it.',
     samples: 'Try a sample',
-    sample: (title: string) => `Open the sample ${title}`,
     formats: 'Opens',
     formatList:
       'one token per line, JSON arrays, JSON Lines, ledger rows, JWS JSON, HTTP dumps and HAR files, gzipped or not; keys as JWK, JWK Set, PEM, X.509 or WIT.',
@@ -79,9 +78,7 @@ export const text = {
     name: 'Verdict',
     nothing: 'Nothing is open',
     list: (what: string) => `List the ${what} tasks`,
-    inheriting: (count: number) => `${counted(count, 'rests', 'rest')} on these`,
     inheritingTasks: 'inheriting',
-    allPassed: 'All passed',
   },
 
   progress: {
@@ -185,7 +182,6 @@ export const text = {
     agentTasks: (tasks: number, failed: number) =>
       failed > 0 ? `${counted(tasks, 'task')}, ${number(failed)} failed` : counted(tasks, 'task'),
     list: (name: string) => `List the tasks of ${name}`,
-    failuresFirst: 'First failures',
     closeAll: 'Close all',
     limits: 'What offline evidence cannot show',
     limitList: [
@@ -255,7 +251,6 @@ export const text = {
       'A ledger that brings its own keys vouches for itself. Trust them only if you know where they come from.',
     trustOffered: 'Trust them',
     rejected: 'Not taken as keys',
-    verified: (count: number) => `verified ${counted(count, 'task')}`,
     revoked: 'marked revoked',
   },
 
@@ -347,10 +342,8 @@ export const text = {
     root: 'empty: this task is a root',
     missing: 'not in this ledger',
     dialect: 'Speaks',
-    members: (count: number) => counted(count, 'member'),
     showAll: (characters: number) => `Show all ${number(characters)} characters`,
     showLess: 'Show less',
-    bytes: (count: number) => counted(count, 'byte'),
   },
 
   header: { none: 'This token has no header: it is unsigned.', notObject: 'The header is no JSON object.' },
@@ -400,7 +393,6 @@ export const text = {
     sort: (column: string) => `Sort by ${column}`,
     showing: (shown: number, all: number) => `Showing ${number(shown)} of ${counted(all, 'task')}`,
     none: 'No task fits.',
-    clear: 'Show all',
     removeFilter: (name: string) => `Remove the filter ${name}`,
     inherits: 'inherits',
     filters: {
