@@ -39,7 +39,7 @@ interface Props {
 /** The canvas with the lanes, the list of its tasks for screen readers, and what moves it. */
 export function Stage({ outline, chronology, stretches, edges, looks, fits, brushing, onBrushed }: Props) {
   const scroller = useRef<HTMLDivElement>(null)
-  const canvas = useRef<HTMLCanvasElement>(null)
+  const sheets = useRef<HTMLDivElement>(null)
   const screen = useRef<Screen | null>(null)
   const [size, setSize] = useState<Size>({ width: 0, height: 0 })
   const task = useStore((state) => state.selected)
@@ -70,8 +70,8 @@ export function Stage({ outline, chronology, stretches, edges, looks, fits, brus
 
   useLayoutEffect(() => {
     const element = scroller.current
-    if (!canvas.current || !element) return
-    const made = createScreen(canvas.current)
+    if (!sheets.current || !element) return
+    const made = createScreen(sheets.current)
     screen.current = made
     const theme = () => made.show({ palette: readPalette(element) })
     theme()
@@ -118,9 +118,7 @@ export function Stage({ outline, chronology, stretches, edges, looks, fits, brus
         onKeyDown={onKeyDown}
         {...handlers}
       >
-        <div className={styles.sheet} aria-hidden="true">
-          <canvas ref={canvas} className={styles.canvas} />
-        </div>
+        <div ref={sheets} className={styles.sheets} aria-hidden="true" style={{ height: size.height }} />
         <div
           style={{ height: Math.max(0, arrangement.height + sheet.axis + footRoom - size.height) }}
           role="presentation"

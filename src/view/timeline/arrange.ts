@@ -21,6 +21,8 @@ export interface Arrangement {
   readonly lanes: readonly Lane[]
   readonly height: number
   readonly rowHeight: number
+  /** Sub-rows of all lanes together. */
+  readonly rows: number
   /** By place: the lane, and the middle in pixels from the top of all lanes. */
   readonly lane: Int32Array
   readonly y: Float64Array
@@ -100,7 +102,21 @@ export function arrange(
   const { before, from } = stretches
   const seconds = times.map((time, place) => before[breaks[place]!]! + time - from[breaks[place]!]!)
   const gutter = timed < tasks.length ? gutterWidth(gutterColumns) : 0
-  return { stretches, lanes, height: top, rowHeight, lane, y, seconds, breaks, next, gutter, gutterX }
+  const allRows = packed.reduce((sum, packing) => sum + packing.rows, 0)
+  return {
+    stretches,
+    lanes,
+    height: top,
+    rowHeight,
+    rows: allRows,
+    lane,
+    y,
+    seconds,
+    breaks,
+    next,
+    gutter,
+    gutterX,
+  }
 }
 
 /** Pixels from the left of the plot to a place with a time. */

@@ -15,6 +15,7 @@ export interface AxisTicks {
 
 const spacing = 84
 const leastSpacing = 60
+const labelRoom = (label: string) => 8 + 6.2 * label.length
 const contextRoom = 118
 /** Days or years looked through in one stretch in sight. */
 const mostContexts = 60
@@ -24,9 +25,12 @@ export function axisTicks(scale: Scale, width: number): AxisTicks {
   const step = stepFor(scale.zoom, spacing)
   const ticks: AxisTick[] = []
   const contexts: AxisTick[] = []
-  for (const { from, until } of stretchesInSight(scale, width)) {
-    for (const time of ticksBetween(from, until, step))
-      addTick(ticks, xOf(scale, time), tickLabel(time, step))
+  for (const { from, until, ends } of stretchesInSight(scale, width)) {
+    for (const time of ticksBetween(from, until, step)) {
+      const x = xOf(scale, time)
+      const label = tickLabel(time, step)
+      addTick(ticks, x, x + labelRoom(label) <= ends ? label : '')
+    }
     let time = Math.max(from, timeAt(scale, 0))
     for (let seen = 0; time <= until && seen < mostContexts; seen++) {
       addContext(contexts, Math.max(0, xOf(scale, time)), contextLabel(time, step))
@@ -36,19 +40,19 @@ export function axisTicks(scale: Scale, width: number): AxisTicks {
   return { ticks, contexts }
 }
 
-/** The parts of all stretches that are in sight, a little more on the left for a label that is still legible; time goes on at both ends. */
+/** The parts of all stretches that are in sight, in seconds, and the pixels they end at: a little more on the left for a label that is still legible; time goes on at both ends. */
 function stretchesInSight(scale: Scale, width: number) {
   const { from, until } = scale.stretches
   const last = from.length - 1
-  const found: { from: number; until: number }[] = []
+  const found: { from: number; until: number; ends: number }[] = []
   for (let stretch = stretchAt(scale, -spacing); stretch <= last; stretch++) {
     if (startOf(scale, stretch) > width) break
     if (stretch < last && endOf(scale, stretch) < -spacing) continue
     const begins = timeAt(scale, -spacing)
-    const ends = timeAt(scale, width)
     found.push({
       from: stretch === 0 ? begins : Math.max(from[stretch]!, begins),
-      until: stretch === last ? ends : Math.min(until[stretch]!, ends),
+      until: stretch === last ? timeAt(scale, width) : Math.min(until[stretch]!, timeAt(scale, width)),
+      ends: stretch === last ? width : Math.min(endOf(scale, stretch), width),
     })
   }
   return found

@@ -2,8 +2,8 @@ import type { Outline } from '../../analysis/outline.ts'
 import { edgeMark } from '../../findings/edge-marks.ts'
 import type { Chronology } from './chronology.ts'
 
-/** How an edge is drawn, from quiet to loud: one that is several of these is drawn as the last. */
-export const timelineEdgeKinds = ['normal', 'other-workflow', 'cycle', 'late'] as const
+/** How an edge is drawn, from quiet to loud: one that is several of these is drawn as the last. An untimed one joins a task without a time. */
+export const timelineEdgeKinds = ['untimed', 'normal', 'other-workflow', 'cycle', 'late'] as const
 export type TimelineEdgeKind = (typeof timelineEdgeKinds)[number]
 
 /** Edges between places; `edge` is the outline's id, `kind` an index into timelineEdgeKinds. */
@@ -12,11 +12,13 @@ export interface TimelineEdges {
   readonly to: Int32Array
   readonly edge: Int32Array
   readonly kind: Uint8Array
+  /** The edges of each kind, in the order of timelineEdgeKinds. */
+  readonly ofKind: readonly Int32Array[]
   /** Places that name a predecessor nobody claims. */
   readonly lacking: readonly number[]
 }
 
-export function edgesOf(outline: Outline, { tasks, placeOf }: Chronology): TimelineEdges {
+export function edgesOf(outline: Outline, { tasks, timed, placeOf }: Chronology): TimelineEdges {
   const { start, values } = outline.predecessors
   const from: number[] = []
   const to: number[] = []
@@ -29,7 +31,7 @@ export function edgesOf(outline: Outline, { tasks, placeOf }: Chronology): Timel
       from.push(predecessor)
       to.push(place)
       edge.push(e)
-      kind.push(kindOf(outline.edgeMarks[e] ?? 0))
+      kind.push(kindOf(outline.edgeMarks[e] ?? 0, place < timed && predecessor < timed))
     }
   }
   const lacking = new Set<number>()
@@ -42,13 +44,24 @@ export function edgesOf(outline: Outline, { tasks, placeOf }: Chronology): Timel
     to: Int32Array.from(to),
     edge: Int32Array.from(edge),
     kind: Uint8Array.from(kind),
+    ofKind: timelineEdgeKinds.map((_, its) =>
+      Int32Array.from([...kind.keys()].filter((e) => kind[e] === its)),
+    ),
     lacking: [...lacking],
   }
 }
 
-function kindOf(marks: number): number {
+function kindOf(marks: number, timed: boolean): number {
   if (marks & edgeMark.late) return timelineEdgeKinds.indexOf('late')
   if (marks & edgeMark.cycle) return timelineEdgeKinds.indexOf('cycle')
+  if (!timed) return timelineEdgeKinds.indexOf('untimed')
   if (marks & edgeMark.otherWorkflow) return timelineEdgeKinds.indexOf('other-workflow')
   return timelineEdgeKinds.indexOf('normal')
 }
+
+export const edgesOfKind = ({ ofKind }: TimelineEdges, kind: TimelineEdgeKind): Int32Array =>
+  ofKind[timelineEdgeKinds.indexOf(kind)]!
+
+/** Whether an edge breaks a rule of order. */
+export const isLoud = ({ kind }: TimelineEdges, edge: number): boolean =>
+  kind[edge]! >= timelineEdgeKinds.indexOf('cycle')

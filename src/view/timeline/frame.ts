@@ -6,7 +6,7 @@ import { type Arrangement, placeX } from './arrange.ts'
 import type { Chronology } from './chronology.ts'
 import type { TimelineEdges } from './edges.ts'
 import type { Palette } from './palette.ts'
-import type { Scale } from './scale.ts'
+import { type Scale, timeAt } from './scale.ts'
 
 /** What is shown, whatever the scale. */
 export interface TimelineModel {
@@ -31,8 +31,8 @@ export interface Sheet extends Size {
   readonly head: number
 }
 
-/** All that one painting depends on. */
-export interface Frame {
+/** What one painting depends on, as it is handed over. */
+export interface Shown {
   readonly model: TimelineModel
   readonly sheet: Sheet
   readonly scale: Scale
@@ -51,18 +51,48 @@ export interface Frame {
   readonly moving: boolean
 }
 
-/** A place's middle on the canvas. */
-export function pointX({ model, sheet, scale }: Frame, place: number): number {
+/** The same with every place's middle on the canvas, in pixels, and the marks' radius. */
+export interface Frame extends Shown {
+  readonly xs: Float64Array
+  readonly ys: Float64Array
+  readonly radius: number
+}
+
+export function frameOf(shown: Shown): Frame {
+  const { model, sheet, scale, scrolled } = shown
   const { chronology, arrangement } = model
-  if (place < chronology.timed) return sheet.left + placeX(arrangement, scale, place)
-  return sheet.left - arrangement.gutter + arrangement.gutterX[place - chronology.timed]!
+  const { timed, tasks } = chronology
+  const gutter = sheet.left - arrangement.gutter
+  const xs = new Float64Array(tasks.length)
+  const ys = new Float64Array(tasks.length)
+  for (let place = 0; place < timed; place++) xs[place] = sheet.left + placeX(arrangement, scale, place)
+  for (let place = timed; place < xs.length; place++) xs[place] = gutter + arrangement.gutterX[place - timed]!
+  const down = sheet.axis - scrolled
+  for (let place = 0; place < ys.length; place++) ys[place] = down + arrangement.y[place]!
+  return { ...shown, xs, ys, radius: markRadius(shown) }
 }
 
-export function pointY({ model, sheet, scrolled }: Frame, place: number): number {
-  return sheet.axis + model.arrangement.y[place]! - scrolled
+const mostRadius = 8
+const leastRadius = 2.4
+
+/** As sub-rows are high, but smaller where marks in sight would cover each other. */
+function markRadius({ model, sheet, scale }: Shown): number {
+  const { rowHeight, rows } = model.arrangement
+  const { times } = model.chronology
+  const width = sheet.width - sheet.left
+  const inSight = firstAfter(times, timeAt(scale, width)) - firstAfter(times, timeAt(scale, 0)) + 1
+  const room = (width * rows) / inSight
+  return Math.max(leastRadius, Math.min(mostRadius, 0.36 * rowHeight, 0.36 * room))
 }
 
-/** A mark's radius, by how much room a sub-row has. */
-export function markRadius({ model }: Frame): number {
-  return Math.min(8, Math.max(4, model.arrangement.rowHeight * 0.36))
+/** The first place whose time is later. */
+function firstAfter(times: Float64Array, time: number): number {
+  let low = 0
+  let high = times.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (times[middle]! > time) high = middle
+    else low = middle + 1
+  }
+  return low
 }

@@ -1,5 +1,5 @@
 import { type Arrangement, placeX } from './arrange.ts'
-import { type TimelineEdges, timelineEdgeKinds } from './edges.ts'
+import { edgesOfKind, type TimelineEdges } from './edges.ts'
 import type { Scale } from './scale.ts'
 
 /** What can be pointed at, and how it is laid out just now. */
@@ -41,32 +41,27 @@ export function placeAt(
   return best
 }
 
-/** The violating edge that passes within `reach` pixels of a point, nearest first; -1 for none. */
+/** The edge that is not as it should be and passes within `reach` pixels of a point, nearest first; -1 for none. */
 export function edgeAt(
   { arrangement, scale, timed, edges }: Targets,
   x: number,
   y: number,
   reach: number,
 ): number {
-  const quiet = timelineEdgeKinds.indexOf('other-workflow')
   let best = -1
   let least = reach
-  for (let edge = 0; edge < edges.kind.length; edge++) {
-    if (edges.kind[edge]! < quiet) continue
-    const from = edges.from[edge]!
-    const to = edges.to[edge]!
-    if (from >= timed || to >= timed) continue
-    const away = distance(
-      x,
-      y,
-      placeX(arrangement, scale, from),
-      arrangement.y[from]!,
-      placeX(arrangement, scale, to),
-      arrangement.y[to]!,
-    )
-    if (away > least) continue
-    best = edge
-    least = away
+  for (const kind of ['other-workflow', 'cycle', 'late'] as const) {
+    for (const edge of edgesOfKind(edges, kind)) {
+      const from = edges.from[edge]!
+      const to = edges.to[edge]!
+      if (from >= timed || to >= timed) continue
+      const ax = placeX(arrangement, scale, from)
+      const bx = placeX(arrangement, scale, to)
+      const away = distance(x, y, ax, arrangement.y[from]!, bx, arrangement.y[to]!)
+      if (away > least) continue
+      best = edge
+      least = away
+    }
   }
   return best
 }

@@ -40,7 +40,7 @@ export function paintAxis(context: CanvasRenderingContext2D, frame: Frame): void
     context.fillStyle = palette['text-soft']
     context.fillText('‖', sheet.left + (left + right) / 2, sheet.axis - 8)
   }
-  paintTimes(context, frame)
+  paintSelectedTime(context, frame)
   context.restore()
 
   context.textAlign = 'left'
@@ -68,36 +68,38 @@ export function paintAxis(context: CanvasRenderingContext2D, frame: Frame): void
   }
 }
 
-/** The times of the selected task, of its tolerance and of the pointer, on top of the ticks. */
-function paintTimes(context: CanvasRenderingContext2D, frame: Frame): void {
-  const { sheet, palette, scale, selected, pointer, model, brush } = frame
-  if (selected !== -1 && selected < model.chronology.timed) {
-    const time = model.chronology.times[selected]!
-    const x = sheet.left + xOf(scale, time)
-    const { clockSkew } = model.outline.policy
-    const left = sheet.left + xOf(scale, time - clockSkew)
-    const right = sheet.left + xOf(scale, time + clockSkew)
-    context.fillStyle = palette.focus
-    context.fillRect(left, sheet.axis - 3, Math.max(2, right - left), 2)
-    const words = `${clock(time)}   ${text.skew(duration(clockSkew))}`
-    paintChip(context, frame, x, words, palette.focus, palette.raised)
-  }
+/** The time of the selected task and its tolerance, on top of the ticks. */
+function paintSelectedTime(context: CanvasRenderingContext2D, frame: Frame): void {
+  const { sheet, palette, scale, selected, model } = frame
+  const time = model.chronology.times[selected]
+  if (time === undefined) return
+  const { clockSkew } = model.outline.policy
+  const left = sheet.left + xOf(scale, time - clockSkew)
+  const right = sheet.left + xOf(scale, time + clockSkew)
+  context.fillStyle = palette.focus
+  context.fillRect(left, sheet.axis - 3, Math.max(2, right - left), 2)
+  const words = `${clock(time)}   ${text.skew(duration(clockSkew))}`
+  paintChip(context, frame, sheet.left + xOf(scale, time), words, palette.focus)
+}
+
+/** The time that is pointed at, or the span being dragged. */
+export function paintPointerTime(context: CanvasRenderingContext2D, frame: Frame): void {
+  const { sheet, palette, scale, pointer, brush } = frame
   if (brush) {
     const words = `${clock(brush.from)} – ${clock(brush.until)}`
     const x = sheet.left + (xOf(scale, brush.from) + xOf(scale, brush.until)) / 2
-    paintChip(context, frame, x, words, palette.accent, palette.raised)
+    paintChip(context, frame, x, words, palette.accent)
   } else if (pointer !== null && pointer > sheet.left) {
-    context.fillStyle = palette['text-faint']
-    context.fillRect(Math.round(pointer), sheet.axis - 12, 1, 12)
-    paintChip(
-      context,
-      frame,
-      pointer,
-      clock(timeAt(scale, pointer - sheet.left)),
-      palette.border,
-      palette.raised,
-    )
+    context.fillStyle = palette.border
+    context.fillRect(Math.round(pointer), sheet.axis - 6, 1, sheet.height)
+    paintChip(context, frame, pointer, clock(pointed(frame, pointer)), palette.border)
   }
+}
+
+/** The time at the pointer, no finer than a pixel is. */
+function pointed({ scale, sheet }: Frame, pointer: number): number {
+  const time = timeAt(scale, pointer - sheet.left)
+  return scale.zoom < 10 ? Math.round(time) : scale.zoom < 100 ? Math.round(time * 10) / 10 : time
 }
 
 /** The time of day, to the second, or finer where it is. */
@@ -113,14 +115,13 @@ function paintChip(
   x: number,
   words: string,
   line: string,
-  fill: string,
 ): void {
   context.font = `500 11px ${palette.font}`
   const width = context.measureText(words).width + 14
   const left = Math.min(sheet.width - width - 2, Math.max(sheet.left + 2, x - width / 2))
   context.beginPath()
   context.roundRect(left, sheet.axis - 24, width, 18, 4)
-  context.fillStyle = fill
+  context.fillStyle = palette.raised
   context.fill()
   context.strokeStyle = line
   context.lineWidth = 1

@@ -1,6 +1,6 @@
 import { duration } from '../graph/duration.ts'
 import { axisTicks } from './axis-ticks.ts'
-import type { Frame } from './frame.ts'
+import type { Frame, Shown } from './frame.ts'
 import { endOf, startOf, stretchAt, xOf } from './scale.ts'
 import { text } from './text.ts'
 
@@ -18,7 +18,7 @@ export function paintTicks(context: CanvasRenderingContext2D, frame: Frame): voi
 }
 
 /** The breaks in sight, from the plot's left. */
-export function breaksInSight({ scale, sheet }: Pick<Frame, 'scale' | 'sheet'>) {
+export function breaksInSight({ scale, sheet }: Pick<Shown, 'scale' | 'sheet'>) {
   const { from, until } = scale.stretches
   const found: { left: number; right: number; from: number; until: number }[] = []
   const width = sheet.width - sheet.left
@@ -38,6 +38,9 @@ export function paintBreaks(context: CanvasRenderingContext2D, frame: Frame): vo
     const left = sheet.left + gap.left + 2
     const right = sheet.left + gap.right - 2
     context.save()
+    context.beginPath()
+    context.rect(left - 2, sheet.axis, right - left + 4, bottom - sheet.axis)
+    context.clip()
     context.beginPath()
     const torn = (x: number, y: number) => context.lineTo(x + (Math.round(y / 6) % 2 === 0 ? 0 : 3), y)
     context.moveTo(left, sheet.axis)

@@ -1,12 +1,12 @@
-import { cross, octagon, ring, tick, triangle } from '../canvas/marks.ts'
-import { actionOf } from '../graph/card-name.ts'
-import { type Frame, markRadius, pointX, pointY } from './frame.ts'
+import { ring, triangle } from '../canvas/marks.ts'
+import type { Frame } from './frame.ts'
 import { type TaskLook, taskLooks } from './looks.ts'
-import { fittedWords } from './words.ts'
+import { leastTick, markSprite } from './sprites.ts'
 
 const warning = 2
 /** No failure gets smaller than this, in pixels. */
 const leastLoud = 5.5
+const speck = 2.5
 
 /** Marks of the given looks, in their order; what the filter leaves out is but a speck. */
 export function paintTasks(
@@ -14,112 +14,123 @@ export function paintTasks(
   frame: Frame,
   looks: readonly TaskLook[],
 ): void {
-  const { model, sheet, palette } = frame
-  const base = markRadius(frame)
-  const sorted = looks.map(() => [] as number[])
-  const specks = new Path2D()
-  const seen = new Set<number>()
-  const leftmost = sheet.left - model.arrangement.gutter - base
-  const wanted = looks.map((look) => taskLooks.indexOf(look))
-  for (let place = 0; place < model.looks.length; place++) {
-    const at = wanted.indexOf(model.looks[place]!)
-    if (at === -1) continue
-    const y = pointY(frame, place)
-    if (y < sheet.axis - base || y > sheet.height + base) continue
-    const x = pointX(frame, place)
-    if (x < leftmost || x > sheet.width + base) continue
-    const key = (at * 8192 + (x & 8191)) * 8192 + (y & 8191)
-    if (seen.has(key)) continue
-    seen.add(key)
-    if (model.fits?.[place] === 0) {
-      specks.moveTo(x + 2.5, y)
-      specks.arc(x, y, 2.5, 0, 2 * Math.PI)
-    } else sorted[at]!.push(place)
+  const { model, palette, found, xs, ys } = frame
+  for (const look of looks) {
+    const places = placesInSight(frame, look)
+    const within = model.fits ? places.filter((place) => model.fits?.[place] === 1) : places
+    if (model.fits) paintSpecks(context, frame, places)
+    if (found.size > 0) paintFound(context, frame, within)
+    const radius = radiusOf(frame, look)
+    if (look !== 'indeterminate' && radius < leastTick) {
+      paintDots(context, frame, look, within)
+      continue
+    }
+    const density = context.getTransform().a
+    const { picture, side } = markSprite(palette, look, radius, density)
+    const snapped = (at: number) => Math.round((at - side / 2) * density) / density
+    for (const place of within) {
+      context.drawImage(picture, snapped(xs[place]!), snapped(ys[place]!), side, side)
+    }
+    paintWarnings(context, frame, within)
   }
-  context.fillStyle = palette.ghost
-  context.globalAlpha = 0.7
-  context.fill(specks)
-  context.globalAlpha = 1
-  for (const [at, look] of looks.entries()) paintLook(context, frame, look, sorted[at]!, base)
-  paintWarnings(context, frame, sorted.flat(), base)
 }
 
-function paintLook(
+/** To half a pixel, so that few sprites serve all zooms. */
+function radiusOf({ radius }: Frame, look: TaskLook): number {
+  const least = look === 'failed' || look === 'indeterminate' ? leastLoud : 0
+  return Math.max(least, Math.round(radius * 2) / 2)
+}
+
+/** Places of one look that are in sight; of those next to each other on the same pixel, the last. */
+function placesInSight({ model, sheet, xs, ys, radius }: Frame, look: TaskLook): number[] {
+  const { looks, arrangement } = model
+  const wanted = taskLooks.indexOf(look)
+  const reach = Math.max(leastLoud, radius)
+  const leftmost = sheet.left - arrangement.gutter - reach
+  const found: number[] = []
+  for (let place = 0; place < looks.length; place++) {
+    if (looks[place] !== wanted) continue
+    const x = xs[place]!
+    const y = ys[place]!
+    if (x < leftmost || x > sheet.width + reach || y < sheet.axis - reach || y > sheet.height + reach)
+      continue
+    const next = arrangement.next[place]!
+    if (next !== -1 && looks[next] === wanted && xs[next]! - x < 0.5) continue
+    found.push(place)
+  }
+  return found
+}
+
+/** Marks too small for a tick, as dots; those that touch on one sub-row run together into a bar. */
+function paintDots(
   context: CanvasRenderingContext2D,
-  frame: Frame,
+  { model, palette, xs, ys, radius, sheet }: Frame,
   look: TaskLook,
   places: readonly number[],
-  base: number,
 ): void {
-  if (places.length === 0) return
-  const { palette, model, found } = frame
-  const small = base < 5.5
-  const radius = look === 'failed' || look === 'indeterminate' ? Math.max(leastLoud, base) : base
-  const shapes = new Path2D()
-  const symbols = new Path2D()
+  const { next } = model.arrangement
+  const reached = new Map<number, number>()
+  const its = taskLooks.indexOf(look)
+  const joins = (place: number) =>
+    place !== -1 &&
+    model.looks[place] === its &&
+    xs[place]! <= sheet.width + radius &&
+    model.fits?.[place] !== 0
+  context.fillStyle = look === 'passed' ? palette['timeline-dot'] : palette['timeline-inheriting']
+  context.beginPath()
+  for (const place of places) {
+    const y = ys[place]!
+    const x = xs[place]!
+    if (x <= (reached.get(y) ?? Number.NEGATIVE_INFINITY)) continue
+    let end = place
+    for (let after = next[end]!; joins(after) && xs[after]! - xs[end]! < 1.7 * radius; after = next[end]!)
+      end = after
+    reached.set(y, xs[end]!)
+    context.roundRect(x - radius, y - radius, xs[end]! - x + 2 * radius, 2 * radius, radius)
+  }
+  context.fill()
+}
+
+function paintSpecks(
+  context: CanvasRenderingContext2D,
+  { model, palette, xs, ys }: Frame,
+  places: readonly number[],
+): void {
+  context.fillStyle = palette.ghost
+  context.globalAlpha = 0.7
+  for (const place of places) {
+    if (model.fits?.[place] !== 1)
+      context.fillRect(xs[place]! - speck, ys[place]! - speck, 2 * speck, 2 * speck)
+  }
+  context.globalAlpha = 1
+}
+
+/** What was searched for is highlighted; nothing else is dimmed. */
+function paintFound(
+  context: CanvasRenderingContext2D,
+  { model, palette, found, radius, xs, ys }: Frame,
+  places: readonly number[],
+): void {
   const halos = new Path2D()
   for (const place of places) {
-    const x = pointX(frame, place)
-    const y = pointY(frame, place)
-    if (found.size > 0 && found.has(model.chronology.tasks[place]!)) ring(halos, x, y, radius + 4)
-    if (look === 'failed') {
-      octagon(shapes, x, y, radius)
-      cross(symbols, x, y, radius)
-    } else {
-      ring(shapes, x, y, radius)
-      if (look !== 'indeterminate' && !small) tick(symbols, x, y, radius)
+    if (found.has(model.chronology.tasks[place]!)) {
+      ring(halos, xs[place]!, ys[place]!, Math.max(leastLoud, radius) + 4)
     }
   }
   context.fillStyle = palette.found
   context.fill(halos)
-  context.lineWidth = 1.5
-  if (look === 'failed') {
-    context.strokeStyle = palette.surface
-    context.lineWidth = 2.5
-    context.stroke(shapes)
-    context.fillStyle = palette.failed
-    context.fill(shapes)
-    context.strokeStyle = palette['on-mark']
-    context.lineWidth = Math.max(1.5, radius * 0.24)
-  } else if (small && look !== 'indeterminate') {
-    context.fillStyle = look === 'passed' ? palette['timeline-dot'] : palette['timeline-inheriting']
-    context.fill(shapes)
-    return
-  } else {
-    context.fillStyle = palette.surface
-    context.fill(shapes)
-    context.strokeStyle =
-      look === 'passed'
-        ? palette['timeline-dot']
-        : look === 'inheriting'
-          ? palette.inherited
-          : palette.unchecked
-    context.setLineDash(look === 'indeterminate' ? [2.6, 2.1] : [])
-    context.lineWidth = look === 'indeterminate' ? 1.9 : 1.5
-    context.stroke(shapes)
-    context.setLineDash([])
-    context.strokeStyle = look === 'inheriting' ? palette.inherited : palette.passed
-  }
-  context.lineCap = 'round'
-  context.stroke(symbols)
-  context.lineCap = 'butt'
 }
 
-function paintWarnings(
-  context: CanvasRenderingContext2D,
-  frame: Frame,
-  places: readonly number[],
-  base: number,
-): void {
-  const { model, palette } = frame
+function paintWarnings(context: CanvasRenderingContext2D, frame: Frame, places: readonly number[]): void {
+  const { model, palette, radius } = frame
   const marks = new Path2D()
   for (const place of places) {
     if (model.outline.severity[model.chronology.tasks[place]!] !== warning) continue
     triangle(
       marks,
-      pointX(frame, place) + base * 0.8,
-      pointY(frame, place) - base * 0.8,
-      Math.max(4, base * 0.62),
+      frame.xs[place]! + radius * 0.8,
+      frame.ys[place]! - radius * 0.8,
+      Math.max(4, radius * 0.62),
     )
   }
   context.strokeStyle = palette.surface
@@ -129,61 +140,17 @@ function paintWarnings(
   context.fill(marks)
 }
 
-/** Fewer pixels than these and an action is not begun. */
-const leastWords = 40
-
-/** Actions beside their marks, as far as the next mark on the sub-row leaves room. */
-export function paintWords(context: CanvasRenderingContext2D, frame: Frame): void {
-  const { model, sheet, palette } = frame
-  const { arrangement, chronology, outline } = model
-  if (frame.moving && chronology.timed > 3000) return
-  const radius = markRadius(frame)
-  context.font = `12px ${palette.font}`
-  context.textBaseline = 'middle'
-  context.textAlign = 'left'
-  context.lineJoin = 'round'
-  context.lineWidth = 4
-  let drawn = 0
-  for (let place = 0; place < chronology.timed && drawn < 600; place++) {
-    if (model.fits?.[place] === 0) continue
-    const y = pointY(frame, place)
-    if (y < sheet.axis || y > sheet.height) continue
-    const x = pointX(frame, place)
-    if (x < sheet.left - 200 || x > sheet.width) continue
-    const next = arrangement.next[place]!
-    const end = next === -1 ? sheet.width : Math.min(sheet.width, pointX(frame, next) - radius)
-    const room = end - x - radius - 10
-    if (room < leastWords) continue
-    const words = fittedWords(context, actionOf(outline, chronology.tasks[place]!), Math.min(room, 240))
-    if (words === '') continue
-    drawn++
-    context.strokeStyle = arrangement.lane[place]! % 2 === 0 ? palette.surface : palette.canvas
-    context.strokeText(words, x + radius + 5, y + 0.5)
-    const failed = model.looks[place] === taskLooks.indexOf('failed')
-    context.fillStyle = failed ? palette.text : palette['text-soft']
-    context.fillText(words, x + radius + 5, y + 0.5)
-  }
-}
-
-/** A ring around the selected task, and a thin one around that pointed at. */
-export function paintSelected(context: CanvasRenderingContext2D, frame: Frame): void {
-  const { palette, selected, hovered } = frame
-  const radius = markRadius(frame)
-  for (const [place, width, away] of [
-    [hovered, 1.5, 4],
-    [selected, 3, 5],
-  ] as const) {
-    if (place === -1) continue
-    context.beginPath()
-    context.arc(
-      pointX(frame, place),
-      pointY(frame, place),
-      Math.max(leastLoud, radius) + away,
-      0,
-      2 * Math.PI,
-    )
-    context.strokeStyle = palette.focus
-    context.lineWidth = width
-    context.stroke()
-  }
+/** A ring around a place. */
+export function paintRing(
+  context: CanvasRenderingContext2D,
+  frame: Frame,
+  place: number,
+  width: number,
+): void {
+  if (place === -1) return
+  context.beginPath()
+  ring(context, frame.xs[place]!, frame.ys[place]!, Math.max(leastLoud, frame.radius) + 3 + width / 2)
+  context.strokeStyle = frame.palette.focus
+  context.lineWidth = width
+  context.stroke()
 }

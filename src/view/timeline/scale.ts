@@ -14,9 +14,11 @@ export interface Scale {
   readonly breakWidth: number
 }
 
-/** What is idle: a pause of at least this share of all shorter pauses together … */
+/** A pause is idle from where pauses suddenly get so many times longer … */
+const idleJump = 4
+/** … if it takes at least this share of all shorter ones together; … */
 const idleShare = 0.25
-/** … of which the longest so many are collapsed. */
+/** … the longest so many are collapsed. */
 const mostBreaks = 40
 /** Seconds on either side of a single instant. */
 const aroundInstant = 30
@@ -43,8 +45,9 @@ function idleAfter(times: Float64Array, least: number): number[] {
   const ascending = pauses.slice().sort()
   let shorter = 0
   let threshold = Number.POSITIVE_INFINITY
-  for (const pause of ascending) {
-    if (pause >= least && pause >= idleShare * shorter) {
+  for (const [i, pause] of ascending.entries()) {
+    const jumps = shorter > 0 && pause >= idleJump * ascending[i - 1]!
+    if (jumps && pause >= least && pause >= idleShare * shorter) {
       threshold = pause
       break
     }

@@ -1,30 +1,47 @@
-import type { Frame } from './frame.ts'
-import { paint } from './paint.ts'
+import { type Frame, frameOf, type Shown } from './frame.ts'
+import { paintGround, paintMarks, paintPointer } from './paint.ts'
 
-/** A canvas that shows a frame, and repaints it once for all that changed since the last. */
+/** The timeline's canvases, repainted once for all that changed since the last frame. */
 export interface Screen {
   /** What is shown, once all of it is known. */
-  readonly frame: () => Frame | null
-  readonly show: (change: Partial<Frame>) => void
+  readonly frame: () => Shown | null
+  readonly show: (change: Partial<Shown>) => void
   readonly stop: () => void
 }
 
-/** Milliseconds without a move after which the view is at rest. */
+/** Milliseconds without a move after which the view is at rest, and of a frame that drawing edges may take. */
 const rest = 140
+const budget = 8
 
-export function createScreen(canvas: HTMLCanvasElement): Screen {
-  const context = canvas.getContext('2d', { alpha: false })
-  let parts: Partial<Frame> = { moving: false }
+/** Three canvases on top of each other, so that what follows the pointer repaints nothing else. */
+export function createScreen(host: HTMLElement): Screen {
+  const [ground, marks, pointer] = [canvasIn(host), canvasIn(host), canvasIn(host)]
+  let parts: Partial<Shown> = { moving: false }
+  let frame: Frame | null = null
+  let edges: Generator<void> | null = null
+  let stale = true
   let request = 0
   let timer = 0
 
+  const begin = (shown: Shown) => {
+    stale = false
+    frame = frameOf(shown)
+    paintMarks(sized(marks, frame), frame)
+    edges = paintGround(sized(ground, frame), frame)
+  }
+  const goOn = () => {
+    const until = performance.now() + budget
+    while (edges && performance.now() < until) if (edges.next().done) edges = null
+  }
   const draw = () => {
     request = 0
-    const frame = wholeOf(parts)
-    if (!context || !frame) return
-    const density = sized(canvas, frame)
-    context.setTransform(density, 0, 0, density, 0, 0)
-    paint(context, frame)
+    const shown = wholeOf(parts)
+    if (!shown) return
+    if (stale || !frame) begin(shown)
+    const now = { ...frame!, ...pointing(shown) }
+    paintPointer(sized(pointer, now), now)
+    goOn()
+    if (edges) again()
   }
   const again = () => {
     if (request === 0) request = requestAnimationFrame(draw)
@@ -32,12 +49,14 @@ export function createScreen(canvas: HTMLCanvasElement): Screen {
   return {
     frame: () => wholeOf(parts),
     show: (change) => {
-      const moves = change.scale !== undefined && change.scale !== parts.scale
+      const moves = change.scale !== undefined && parts.scale !== undefined && change.scale !== parts.scale
+      stale ||= Object.keys(change).some((part) => !pointed.has(part))
       parts = { ...parts, ...change, moving: moves || parts.moving === true }
       if (moves) {
         clearTimeout(timer)
         timer = window.setTimeout(() => {
           parts = { ...parts, moving: false }
+          stale = true
           again()
         }, rest)
       }
@@ -46,17 +65,26 @@ export function createScreen(canvas: HTMLCanvasElement): Screen {
     stop: () => {
       cancelAnimationFrame(request)
       clearTimeout(timer)
+      host.replaceChildren()
     },
   }
 }
 
-function wholeOf(parts: Partial<Frame>): Frame | null {
+/** What only the uppermost canvas shows. */
+const pointing = ({ hovered, brush, pointer }: Shown) => ({ hovered, brush, pointer })
+const pointed: ReadonlySet<string> = new Set(['hovered', 'brush', 'pointer'] satisfies (keyof Shown)[])
+
+function wholeOf(parts: Partial<Shown>): Shown | null {
   const { model, sheet, scale, palette } = parts
-  return model && sheet && scale && palette && sheet.width > 0 ? (parts as Frame) : null
+  return model && sheet && scale && palette && sheet.width > 0 ? (parts as Shown) : null
 }
 
-/** Makes the canvas as large as the sheet in the screen's own pixels, and returns how many there are to a pixel. */
-function sized(canvas: HTMLCanvasElement, { sheet: { width, height } }: Frame): number {
+function canvasIn(host: HTMLElement): HTMLCanvasElement {
+  return host.appendChild(document.createElement('canvas'))
+}
+
+/** The context of a canvas made as large as the sheet, in the screen's own pixels. */
+function sized(canvas: HTMLCanvasElement, { sheet: { width, height } }: Shown): CanvasRenderingContext2D {
   const density = devicePixelRatio
   const across = Math.round(width * density)
   const down = Math.round(height * density)
@@ -66,5 +94,8 @@ function sized(canvas: HTMLCanvasElement, { sheet: { width, height } }: Frame): 
     canvas.style.width = `${width}px`
     canvas.style.height = `${height}px`
   }
-  return density
+  const context = canvas.getContext('2d')!
+  context.reset()
+  context.setTransform(density, 0, 0, density, 0, 0)
+  return context
 }

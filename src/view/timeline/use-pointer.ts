@@ -1,7 +1,7 @@
 import { type PointerEvent, type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import { select } from '../../state/actions.ts'
 import { narrowTime, type TimeSpan } from '../../state/time-filter.ts'
-import type { Frame } from './frame.ts'
+import type { Shown } from './frame.ts'
 import { edgeAt, placeAt } from './hit.ts'
 import { breaksInSight } from './paint-spans.ts'
 import { timeAt } from './scale.ts'
@@ -129,19 +129,19 @@ export function usePointer(
         clear()
       },
     }
-    const hover = (frame: Frame, at: Point) => {
+    const hover = (frame: Shown, at: Point) => {
       const place = placeUnder(frame, at)
       screen.current?.show({ hovered: place, pointer: at.x })
       setHovered((last) => sameOr(last, hoveredAt(frame, at, place)))
     }
-    const pinch = (frame: Frame, id: number, before: Point, at: Point) => {
+    const pinch = (frame: Shown, id: number, before: Point, at: Point) => {
       const other = [...pointers.current].find(([key]) => key !== id)?.[1]
       if (!other) return
       const factor = Math.max(20, Math.abs(at.x - other.x)) / Math.max(20, Math.abs(before.x - other.x))
       camera.zoomBy(factor, (at.x + other.x) / 2 - frame.sheet.left, 'at once')
       camera.pan((at.x - before.x) / 2)
     }
-    const finishBrush = ({ brush, scale }: Frame) => {
+    const finishBrush = ({ brush, scale }: Shown) => {
       screen.current?.show({ brush: null })
       if (!brush || (brush.until - brush.from) * scale.zoom < wobble) return
       narrowTime(brush)
@@ -161,7 +161,7 @@ function onContent(element: HTMLElement | null, event: PointerEvent): boolean {
   return element !== null && pointOn(element, event).x < element.clientWidth
 }
 
-function spanTo({ scale, sheet }: Frame, since: number, at: Point): TimeSpan {
+function spanTo({ scale, sheet }: Shown, since: number, at: Point): TimeSpan {
   const time = timeAt(scale, Math.min(sheet.width, Math.max(sheet.left, at.x)) - sheet.left)
   const fine = scale.zoom > 40 ? 1000 : 1
   const from = Math.floor(Math.min(since, time) * fine) / fine
@@ -169,7 +169,7 @@ function spanTo({ scale, sheet }: Frame, since: number, at: Point): TimeSpan {
   return { from, until }
 }
 
-function placeUnder({ model, scale, sheet, scrolled }: Frame, { x, y }: Point): number {
+function placeUnder({ model, scale, sheet, scrolled }: Shown, { x, y }: Point): number {
   if (y < sheet.axis || x < sheet.names) return -1
   const { arrangement, chronology, looks, edges } = model
   const targets = { arrangement, scale, timed: chronology.timed, looks, edges }
@@ -181,7 +181,7 @@ function placeUnder({ model, scale, sheet, scrolled }: Frame, { x, y }: Point): 
   )
 }
 
-function hoveredAt(frame: Frame, at: Point, place: number): Hovered | null {
+function hoveredAt(frame: Shown, at: Point, place: number): Hovered | null {
   const { model, scale, sheet, scrolled } = frame
   const { arrangement, chronology, looks, edges } = model
   if (place !== -1) return { ...at, kind: 'task', id: place }
