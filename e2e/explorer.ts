@@ -167,6 +167,17 @@ export class Explorer {
     return [...codes].sort(([a], [b]) => a - b).map(([, code]) => code)
   }
 
+  /** Judges what is open by the rules of a policy file. */
+  async applyPolicy(path: string): Promise<void> {
+    await this.page.getByRole('button', { name: /^Judged/ }).click()
+    const dialog = this.page.getByRole('dialog', { name: 'Policy' })
+    const chooser = this.page.waitForEvent('filechooser')
+    await dialog.getByRole('button', { name: 'Import…' }).click()
+    await (await chooser).setFiles(path)
+    await dialog.getByRole('button', { name: 'Apply', exact: true }).click()
+    await this.settled()
+  }
+
   private async lastFindingDrawn(): Promise<number> {
     return this.findings.evaluateAll((items) => Number(items.at(-1)?.ariaPosInSet))
   }

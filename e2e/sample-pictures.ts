@@ -13,8 +13,8 @@ export interface SamplePicture {
   readonly ghosts: readonly string[]
 }
 
-const onFailed = 'passed, depends on a task that failed'
-const onUnchecked = 'passed, depends on a task that was not checked'
+const onFailed = 'passed, depends on a failed task'
+const onUnchecked = 'passed, depends on an indeterminate task'
 const quiet = { findings: {}, cards: [], edges: [], labels: [], ghosts: [] }
 
 export const samplePictures: Readonly<Record<string, SamplePicture>> = {
@@ -55,9 +55,9 @@ export const samplePictures: Readonly<Record<string, SamplePicture>> = {
       '9 tasks, 1 workflow: 6 passed, 3 failed, 0 indeterminate; 2 passed tasks depend on a failed or unchecked one',
     findings: { cycle: 1 },
     cards: [
-      ['draft_answer', 'failed: cycle, depends on a task that failed'],
-      ['critique_draft', 'failed: cycle, depends on a task that failed'],
-      ['revise_answer', 'failed: cycle, depends on a task that failed'],
+      ['draft_answer', 'failed: cycle, depends on a failed task'],
+      ['critique_draft', 'failed: cycle, depends on a failed task'],
+      ['revise_answer', 'failed: cycle, depends on a failed task'],
       ['check_citations', onFailed],
       ['publish_answer', onFailed],
     ],
@@ -74,7 +74,7 @@ export const samplePictures: Readonly<Record<string, SamplePicture>> = {
       '8 tasks, 1 workflow: 7 passed, 0 failed, 1 indeterminate; 1 passed task depends on a failed or unchecked one',
     findings: { 'predecessor-missing': 1 },
     cards: [
-      ['release_container', 'not checked: predecessor-missing'],
+      ['release_container', 'indeterminate: predecessor-missing'],
       ['deliver_container', onUnchecked],
     ],
     edges: [
@@ -89,8 +89,8 @@ export const samplePictures: Readonly<Record<string, SamplePicture>> = {
       '8 tasks, 1 workflow: 6 passed, 0 failed, 2 indeterminate; 2 passed tasks depend on a failed or unchecked one',
     findings: { 'key-unknown': 2 },
     cards: [
-      ['estimate_repair', 'not checked: key-unknown'],
-      ['confirm_parts', 'not checked: key-unknown, depends on a task that was not checked'],
+      ['estimate_repair', 'indeterminate: key-unknown'],
+      ['confirm_parts', 'indeterminate: key-unknown, depends on an indeterminate task'],
       ['settle_claim', onUnchecked],
       ['pay_out', onUnchecked],
     ],
@@ -143,25 +143,25 @@ export const samplePictures: Readonly<Record<string, SamplePicture>> = {
       ['verify_identity', 'passed: jti-repeated'],
       ['verify_income', 'failed: claim-missing'],
       ['score_credit_high', 'failed: signature-invalid'],
-      ['check_fraud', 'not checked: key-unknown'],
-      ['assess_affordability', 'not checked: predecessor-missing, depends on a task that failed'],
-      ['propose_terms', 'failed: cycle, depends on a task that failed'],
-      ['negotiate_terms', 'failed: cycle, depends on a task that failed'],
+      ['check_fraud', 'indeterminate: key-unknown'],
+      ['assess_affordability', 'indeterminate: predecessor-missing, depends on a failed task'],
+      ['propose_terms', 'failed: cycle, depends on a failed task'],
+      ['negotiate_terms', 'failed: cycle, depends on a failed task'],
       ['decide_loan', onFailed],
-      ['draw_up_contract', 'passed: predecessor-rejected, depends on a task that failed'],
-      ['review_case', 'failed: claim-malformed, depends on a task that failed'],
-      ['sign_contract', 'passed: predecessor-repeated, depends on a task that failed'],
-      ['close_case', 'failed: lifetime-invalid, jti-conflict, depends on a task that failed'],
-      ['close_case', 'failed: jti-conflict, depends on a task that failed'],
-      ['attach_transcript', 'failed: extension-too-large, depends on a task that failed'],
-      ['export_case', 'passed: dialect-mixed, depends on a task that failed'],
-      ['report_to_authority', 'failed: record-mismatch, depends on a task that failed'],
-      ['notify_auditor', 'failed: token-unsigned, depends on a task that failed'],
-      ['disburse_funds', 'failed: temporal-order, depends on a task that failed'],
-      ['file_documents', 'failed: type-unexpected, depends on a task that failed'],
-      ['update_register', 'failed: algorithm-refused, depends on a task that failed'],
-      ['confirm_transfer', 'failed: issuer-mismatch, depends on a task that failed'],
-      ['notify_customer', 'failed: kid-missing, depends on a task that failed'],
+      ['draw_up_contract', 'passed: predecessor-rejected, depends on a failed task'],
+      ['review_case', 'failed: claim-malformed, depends on a failed task'],
+      ['sign_contract', 'passed: predecessor-repeated, depends on a failed task'],
+      ['close_case', 'failed: lifetime-invalid, jti-conflict, depends on a failed task'],
+      ['close_case', 'failed: jti-conflict, depends on a failed task'],
+      ['attach_transcript', 'failed: extension-too-large, depends on a failed task'],
+      ['export_case', 'passed: dialect-mixed, depends on a failed task'],
+      ['report_to_authority', 'failed: record-mismatch, depends on a failed task'],
+      ['notify_auditor', 'failed: token-unsigned, depends on a failed task'],
+      ['disburse_funds', 'failed: temporal-order, depends on a failed task'],
+      ['file_documents', 'failed: type-unexpected, depends on a failed task'],
+      ['update_register', 'failed: algorithm-refused, depends on a failed task'],
+      ['confirm_transfer', 'failed: issuer-mismatch, depends on a failed task'],
+      ['notify_customer', 'failed: kid-missing, depends on a failed task'],
     ],
     edges: [
       'assess_affordability names predecessor c98588ff-e316-4bbc-8592-77f234c62753, which is not in this ledger',
