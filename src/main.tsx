@@ -1,6 +1,7 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { loadPreferences } from './state/preferences.ts'
+import { preloadEngine } from './state/session.ts'
 import { App } from './view/App.tsx'
 import { ErrorBoundary } from './view/shell/ErrorBoundary.tsx'
 import './view/theme/tokens.css'
@@ -14,3 +15,4 @@ createRoot(document.getElementById('root')!).render(
     </ErrorBoundary>
   </StrictMode>,
 )
+preloadEngine()

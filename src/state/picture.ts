@@ -1,7 +1,7 @@
 import type { Outline } from '../analysis/outline.ts'
 import { Failure } from '../base/failure.ts'
 import type { TokenId } from '../tokens/token.ts'
-import { makeLayoutClient } from '../workers/layout-client.ts'
+import type { LayOut } from '../workers/layout-client.ts'
 import { layoutGraphOf, sceneOf } from './scene.ts'
 import { store } from './state.ts'
 import { recordTiming } from './timings.ts'
@@ -9,7 +9,7 @@ import { recordTiming } from './timings.ts'
 /** More tasks than this make no picture that helps anybody; the screen then offers single workflows and the table. */
 export const mostTasksDrawn = 20_000
 
-let layOut: ReturnType<typeof makeLayoutClient> | undefined
+let layOut: LayOut | undefined
 let drawn = ''
 
 /** The tasks that the graph shows: one workflow's or all, or null where they are too many for one picture. */
@@ -36,7 +36,7 @@ export function refreshPicture(): void {
 
 async function lay(outline: Outline, tasks: readonly TokenId[], wanted: string): Promise<void> {
   const scene = sceneOf(outline, tasks)
-  layOut ??= makeLayoutClient()
+  layOut ??= (await import('../workers/layout-client.ts')).makeLayoutClient()
   try {
     const { layout, timing } = await layOut(layoutGraphOf(scene), store.getState().direction)
     recordTiming(timing)

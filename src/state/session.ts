@@ -5,16 +5,22 @@ import type { Diagnosis } from '../keys/diagnosis.ts'
 import type { GroupDiagnosis } from '../keys/doctor-rounds.ts'
 import type { KeyId } from '../keys/key.ts'
 import type { TokenId } from '../tokens/token.ts'
-import { type AnalysisEvents, startAnalysis } from '../workers/analysis-client.ts'
+import type { AnalysisEvents, RunningAnalysis } from '../workers/analysis-client.ts'
 import type { Opening } from '../workers/opening.ts'
 import { dismiss, say, sayFailure, sayOrThrow, sayRejectedKeys } from './messages.ts'
 import { refreshPicture } from './picture.ts'
 import { initialState, type Progress, store } from './state.ts'
 import { measureOpen, recordTiming } from './timings.ts'
 
-type Analysis = ReturnType<typeof startAnalysis>
+/** The engine is most of the page's code, so it comes after the first paint. */
+const loadWorkers = () => import('../workers/analysis-client.ts')
 
-let running: Analysis | undefined
+/** Fetches the engine's code ahead of the first file, once the page has nothing better to do. */
+export function preloadEngine(): void {
+  setTimeout(() => void loadWorkers(), 500)
+}
+
+let running: RunningAnalysis | undefined
 let deed: AbortController | undefined
 let queue: Promise<unknown> = Promise.resolve()
 /** What is open, to open it again should its thread die; only once, lest it dies of the same. */
@@ -50,21 +56,21 @@ function kept() {
   return { theme, shortcuts, view, panel, direction }
 }
 
-const analysis = (): Analysis => {
-  running ??= startAnalysis(events)
+const analysis = async (): Promise<RunningAnalysis> => {
+  running ??= (await loadWorkers()).startAnalysis(events)
   return running
 }
 
 /** Does one deed at a time on the analysis, busy while it lasts; failures become messages. */
 function deedOn<T>(
   step: Progress['step'],
-  work: (analysis: Analysis, signal: AbortSignal) => Promise<T>,
+  work: (analysis: RunningAnalysis, signal: AbortSignal) => Promise<T>,
 ): Promise<T | undefined> {
   const done = queue.then(async () => {
     deed = new AbortController()
     store.setState({ progress: { step, done: 0, total: 0, since: performance.now() } })
     try {
-      return await work(analysis(), deed.signal)
+      return await work(await analysis(), deed.signal)
     } catch (thrown) {
       sayOrThrow(thrown)
       return undefined
@@ -156,4 +162,4 @@ export async function refreshDetail(): Promise<void> {
   if (store.getState().selected === selected) store.setState({ detail })
 }
 
-export const fetchReport = () => analysis().call('report', undefined)
+export const fetchReport = async () => (await analysis()).call('report', undefined)

@@ -17,11 +17,13 @@ export interface AnalysisEvents {
   readonly lost: (cause: string) => void
 }
 
-/** Starts an analysis on a thread of its own, from an inlined blob so that the page's policy governs it. */
-export function startAnalysis(events: AnalysisEvents): {
+export interface RunningAnalysis {
   readonly call: Caller<AnalysisCalls>['call']
   readonly stop: () => void
-} {
+}
+
+/** Starts an analysis on a thread of its own, from an inlined blob so that the page's policy governs it. */
+export function startAnalysis(events: AnalysisEvents): RunningAnalysis {
   const worker = new AnalysisWorker()
   const caller = makeCalls<AnalysisCalls>(worker, (event, value) => {
     if (event === 'outline') events.outline(unpackOutline(value as PackedOutline))

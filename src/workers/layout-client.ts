@@ -9,8 +9,10 @@ export interface LaidOut {
   readonly timing: Timing
 }
 
+export type LayOut = (graph: LayoutGraph, direction: Direction) => Promise<LaidOut>
+
 /** Lays graphs out on a thread of its own. A newer request replaces an unfinished one, thread and all; the older then rejects with `worker-lost`. */
-export function makeLayoutClient(): (graph: LayoutGraph, direction: Direction) => Promise<LaidOut> {
+export function makeLayoutClient(): LayOut {
   let running: { readonly worker: Worker; readonly caller: Caller<LayoutCalls>; busy: boolean } | undefined
 
   const start = () => {
