@@ -26,3 +26,15 @@ it('gives no digest of what was not read to its end', async () => {
   expect(position()).toBe(300)
   expect(await sha256()).toBe('')
 })
+
+it('lets other tasks in between slices', async () => {
+  const { slices } = await hashedSlices(bytesSource('b', bytes), { sliceBytes: 10 })
+  let others = 0
+  const timer = setInterval(() => others++)
+  for await (const _ of slices()) {
+    const until = performance.now() + 2
+    while (performance.now() < until);
+  }
+  clearInterval(timer)
+  expect(others).toBeGreaterThan(5)
+})

@@ -1,4 +1,5 @@
 import { Failure } from '../base/failure.ts'
+import { nextTask } from '../base/next-task.ts'
 import { runningSha256, sha256Digest } from '../base/sha256.ts'
 import type { ByteSource } from './ledger.ts'
 import { importLimits } from './limits.ts'
@@ -45,6 +46,7 @@ export async function hashedSlices(
         if (!held) running.update(bytes)
         position += bytes.length
         yield bytes
+        if (held && position < size) await nextTask()
       }
     },
     position: () => position,

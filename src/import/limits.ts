@@ -1,8 +1,9 @@
 /** How much of one input is read, and why not more; sizes in bytes unless the name says otherwise. */
 export const importLimits = {
   sliceBytes: {
-    value: 4 << 20,
-    reason: 'Large enough that reading costs nothing, small enough that memory stays bounded.',
+    value: 1 << 20,
+    reason:
+      'Large enough that reading costs nothing, small enough that the thread can do something else in between.',
   },
   heldBytes: {
     value: 256 << 20,
