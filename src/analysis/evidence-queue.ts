@@ -22,8 +22,8 @@ export interface EvidenceQueue {
   /** Enqueues every token that has no answer yet, or also those that another key might settle. */
   readonly enqueueAll: (evidence: readonly Evidence[], which: 'pending' | 'unsettled') => void
   readonly waiting: () => number
-  /** Resolves when all is answered or the signal fired; calls `picture` now and then meanwhile. `shown`: milliseconds that a picture of this evidence took just before. */
-  readonly drain: (picture: () => void, shown?: number) => Promise<void>
+  /** Resolves when all is answered or the signal fired; calls `picture` now and then meanwhile. */
+  readonly drain: (picture: () => void) => Promise<void>
 }
 
 /** Milliseconds before the first picture of unfinished work. Each costs as much as a judgement, so the pause after one is many times what it cost. */
@@ -61,13 +61,12 @@ export function makeEvidenceQueue(
             enqueue(tokens[at]!, verifications, at)
     },
     waiting: () => asked - answered,
-    drain: async (picture, shown = 0) => {
-      const pauseAfter = (cost: number) => Math.max(firstPicture, cost * pauseFactor)
-      let timer = setTimeout(show, pauseAfter(shown))
+    drain: async (picture) => {
+      let timer = setTimeout(show, firstPicture)
       function show() {
         const began = performance.now()
         picture()
-        timer = setTimeout(show, pauseAfter(performance.now() - began))
+        timer = setTimeout(show, Math.max(firstPicture, (performance.now() - began) * pauseFactor))
       }
       try {
         await queue.drain()

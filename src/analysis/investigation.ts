@@ -81,8 +81,8 @@ export function makeInvestigation(
     outline ??= timed('outline', onTiming, () => makeOutline(analysis, revision))
     return outline
   }
-  const drain = async (queue: EvidenceQueue, shown?: number) => {
-    if (queue.waiting() > 0) await queue.drain(() => judge(false), shown)
+  const drain = async (queue: EvidenceQueue) => {
+    if (queue.waiting() > 0) await queue.drain(() => judge(false))
     judge(true)
   }
   const takeEvidence = (changed: readonly Evidence[]) => {
@@ -132,9 +132,7 @@ export function makeInvestigation(
       const started = queue ?? (await startQueue(opened.evidence, opened.keys))
       rejectedKeys = [...rejectedKeys, ...opened.rejectedKeys]
       if (opened.evidence.length > 0) takeEvidence([...evidence, ...opened.evidence])
-      const began = performance.now()
-      if (started.waiting() > 0) judge(false)
-      await drain(started, performance.now() - began)
+      await drain(started)
       if (keysAtStart !== opened.keys) {
         await takeKeys(opened.keys)
         await verifyUnsettled(signal)
