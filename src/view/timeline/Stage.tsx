@@ -91,9 +91,15 @@ export function Stage({ outline, chronology, stretches, edges, looks, fits, brus
     }
   }, [])
 
+  const plotShown = useRef(plot)
   useLayoutEffect(() => {
     if (size.width === 0) return
-    const scale = carriedOver(screen.current?.frame()?.scale ?? null, fitted(stretches, plot), plot)
+    const before = screen.current?.frame()?.scale
+    const keep = chronology.times[selectedNow.current]
+    const scale = before
+      ? carriedOver({ scale: before, plot: plotShown.current }, stretches, plot, keep)
+      : fitted(stretches, plot)
+    plotShown.current = plot
     screen.current?.show({ sheet, scale, model: { outline, chronology, arrangement, edges, looks, fits } })
   }, [sheet, plot, stretches, outline, chronology, arrangement, edges, looks, fits, size])
 

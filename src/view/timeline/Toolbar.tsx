@@ -4,10 +4,10 @@ import { Switch } from 'react-aria-components/Switch'
 import type { Outline } from '../../analysis/outline.ts'
 import { narrowTime } from '../../state/time-filter.ts'
 import { duration } from '../graph/duration.ts'
-import { utc } from '../time.ts'
 import { useStore } from '../use-store.ts'
 import type { Chronology } from './chronology.ts'
 import { SpanInputs } from './SpanInputs.tsx'
+import { spanText } from './span-text.ts'
 import styles from './Toolbar.module.css'
 import { text } from './text.ts'
 
@@ -72,10 +72,10 @@ export function Toolbar({
         <button
           type="button"
           className={styles.chip}
-          aria-label={`${text.clearSpan}: ${utc(span.from)} – ${utc(span.until)}`}
+          aria-label={`${text.clearSpan}: ${spanText(span)}`}
           onClick={() => narrowTime(null)}
         >
-          {utc(span.from).slice(0, -4)} – {utc(span.until).slice(0, -4)}
+          {spanText(span)}
           <X size={12} aria-hidden="true" />
         </button>
       )}

@@ -41,7 +41,7 @@ export function paintLaneNames(context: CanvasRenderingContext2D, frame: Frame):
       context.fillStyle = index % 2 === 0 ? palette.surface : palette.canvas
       context.fillRect(0, top, sheet.names - 1, lane.height - 1)
     }
-    paintName(context, frame, lane, top)
+    paintName(context, frame, lane, top, index % 2 === 0)
   }
   if (sheet.names === 0) return
   const bottom = Math.min(sheet.height, sheet.axis + model.arrangement.height - frame.scrolled)
@@ -56,6 +56,7 @@ function paintName(
   { sheet, palette, model }: Frame,
   lane: Lane,
   top: number,
+  shaded: boolean,
 ): void {
   const beside = sheet.names > 0
   const middle = beside
@@ -79,8 +80,14 @@ function paintName(
   context.textAlign = 'left'
   context.fillStyle = palette.text
   context.font = `500 12px ${palette.font}`
+  if (!beside) {
+    context.strokeStyle = shaded ? palette.surface : palette.canvas
+    context.lineWidth = 4
+    context.lineJoin = 'round'
+  }
   const withCount = beside && lane.height >= 44
   const shown = fittedWords(context, name, room)
+  if (!beside) context.strokeText(shown, left + swatch + 7, middle)
   context.fillText(shown, left + swatch + 7, withCount ? middle - 7 : middle)
   context.fillStyle = palette['text-faint']
   context.font = `11px ${palette.font}`

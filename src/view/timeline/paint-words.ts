@@ -8,10 +8,8 @@ const leastWords = 40
 
 /** Actions beside their marks, as far as the next mark on the sub-row leaves room. */
 export function paintWords(context: CanvasRenderingContext2D, frame: Frame): void {
-  const { model, sheet, palette } = frame
+  const { model, sheet, palette, radius } = frame
   const { arrangement, chronology, outline } = model
-  if (frame.moving && chronology.timed > 3000) return
-  const radius = frame.radius
   context.font = `12px ${palette.font}`
   context.textBaseline = 'middle'
   context.textAlign = 'left'
@@ -23,7 +21,7 @@ export function paintWords(context: CanvasRenderingContext2D, frame: Frame): voi
     const y = frame.ys[place]!
     if (y < sheet.axis || y > sheet.height) continue
     const x = frame.xs[place]!
-    if (x < sheet.left - 200 || x > sheet.width) continue
+    if (x < sheet.left - radius || x > sheet.width) continue
     const next = arrangement.next[place]!
     const end = next === -1 ? sheet.width : Math.min(sheet.width, frame.xs[next]! - radius)
     const room = end - x - radius - 10

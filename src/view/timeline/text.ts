@@ -50,7 +50,7 @@ export const text = {
     late: 'issued before its predecessor, beyond the tolerance',
     cycle: 'in a cycle',
     missing: 'names a predecessor not in this ledger',
-    band: 'within the clock skew: order is not judged',
+    band: 'so far apart, order is not judged',
     break: 'idle time, collapsed',
   },
   inherited: 'inherits a problem from an ancestor',

@@ -1,6 +1,6 @@
-import { type RefObject, useMemo } from 'react'
+import { type RefObject, useEffect, useMemo } from 'react'
 import { clamped, fitted, type Plot, panned, revealing, showing, zoomedAt } from './camera.ts'
-import type { Scale } from './scale.ts'
+import type { Scale, Stretches } from './scale.ts'
 import type { Screen } from './screen.ts'
 
 /** Moves and zooms time. */
@@ -11,6 +11,8 @@ export interface Camera {
   readonly showSpan: (from: number, until: number) => void
   /** Brings a place into sight; `centred` puts it in the middle and not too far away. */
   readonly reveal: (place: number, manner?: 'centred') => void
+  /** Where it is under way, it stays. */
+  readonly stop: () => void
 }
 
 /** Milliseconds. */
@@ -21,7 +23,7 @@ export function useCamera(
   scroller: RefObject<HTMLElement | null>,
   plot: Plot,
 ): Camera {
-  return useMemo(() => {
+  const camera = useMemo((): Camera => {
     let animation = 0
     const move = (to: (from: Scale) => Scale, manner: 'animated' | 'at once' = 'animated') => {
       cancelAnimationFrame(animation)
@@ -61,8 +63,11 @@ export function useCamera(
       pan: (by) => move((from) => panned(from, plot, by), 'at once'),
       showSpan: (from, until) => move((scale) => showing(scale, plot, from, until)),
       reveal,
+      stop: () => cancelAnimationFrame(animation),
     }
   }, [screen, scroller, plot])
+  useEffect(() => camera.stop, [camera])
+  return camera
 }
 
 /** Part of the way: the zoom by ratio, and along with it the place, so that no corner is cut. */
@@ -81,8 +86,16 @@ function scrollTo(scroller: HTMLElement | null, y: number, axis: number): void {
   else if (y > scroller.scrollTop + inSight - room) scroller.scrollTop = y - inSight + room
 }
 
-/** A scale for a plot of another size or other stretches: the same part of time where it is still there, else all of it. */
-export function carriedOver(scale: Scale | null, all: Scale, plot: Plot): Scale {
-  if (!scale || scale.stretches !== all.stretches) return all
-  return clamped({ ...scale, breakWidth: all.breakWidth }, plot)
+/** The scale for a plot of another size or other stretches: all of it where all was shown, else the same part of time, with `keep` in sight. */
+export function carriedOver(
+  { scale, plot: before }: { readonly scale: Scale; readonly plot: Plot },
+  stretches: Stretches,
+  plot: Plot,
+  keep: number | undefined,
+): Scale {
+  const all = fitted(stretches, plot)
+  const showedAll = scale.zoom <= fitted(scale.stretches, before).zoom * 1.001
+  if (scale.stretches !== stretches || showedAll) return all
+  const same = clamped({ ...scale, breakWidth: all.breakWidth }, plot)
+  return keep === undefined || plot.width === before.width ? same : revealing(same, plot, keep)
 }
