@@ -20,18 +20,24 @@ import styles from './Workspace.module.css'
 const GraphView = lazy(() =>
   import('../graph/GraphView.tsx').then(({ GraphView }) => ({ default: GraphView })),
 )
+const TimelineView = lazy(() =>
+  import('../timeline/TimelineView.tsx').then(({ TimelineView }) => ({ default: TimelineView })),
+)
+const views = { graph: GraphView, timeline: TimelineView, table: TaskTable } as const
 
 /** The rail, its panel, the view and the task: side by side, or as sheets where there is little room. */
 export default function Workspace() {
   const narrow = useNarrowStart()
   const busy = useStore((state) => state.progress !== null)
-  const view = useStore((state) => state.view)
+  const View = views[useStore((state) => state.view)]
   return (
     <div className={styles.work}>
       {!narrow && <Rail />}
       {narrow ? <PanelSheet /> : <SidePanel />}
       <main className={styles.view} aria-busy={busy} data-part="view" tabIndex={-1}>
-        <Suspense>{view === 'table' ? <TaskTable /> : <GraphView />}</Suspense>
+        <Suspense>
+          <View />
+        </Suspense>
       </main>
       {narrow ? <Peek /> : <TaskSide />}
       {narrow && <Rail />}

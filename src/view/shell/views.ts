@@ -1,4 +1,4 @@
 import type { ViewName } from '../../state/state.ts'
 
 /** The views there are, in the order of the switch. */
-export const views: readonly ViewName[] = ['graph', 'table']
+export const views: readonly ViewName[] = ['graph', 'timeline', 'table']

@@ -4,6 +4,7 @@ import { narrow } from '../../state/browse.ts'
 import type { TaskFilter } from '../../state/filter.ts'
 import { agentName } from '../graph/agent-name.ts'
 import { text } from '../text.ts'
+import { spanText } from '../timeline/span-text.ts'
 import { useStore } from '../use-store.ts'
 import styles from './FilterBar.module.css'
 
@@ -34,7 +35,7 @@ export function FilterBar({ outline, shown }: { outline: Outline; shown: number 
 }
 
 function namesOf(outline: Outline, filter: TaskFilter): readonly (readonly [keyof TaskFilter, string])[] {
-  const { verdict, inheriting, agent, kid, code, workflow } = filter
+  const { verdict, inheriting, agent, kid, code, workflow, time } = filter
   const words = text.table.filters
   const all: readonly (readonly [keyof TaskFilter, string | undefined])[] = [
     ['verdict', verdict && words.verdict(verdict)],
@@ -43,6 +44,7 @@ function namesOf(outline: Outline, filter: TaskFilter): readonly (readonly [keyo
     ['kid', kid === undefined ? undefined : words.kid(kid)],
     ['code', code === undefined ? undefined : words.code(code)],
     ['workflow', workflow === undefined ? undefined : words.workflow(outline.workflows[workflow]?.wid ?? '')],
+    ['time', time && spanText(time)],
   ]
   return all.filter((entry): entry is readonly [keyof TaskFilter, string] => entry[1] !== undefined)
 }
