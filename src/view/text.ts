@@ -145,6 +145,7 @@ export const text = {
   },
 
   commands: {
+    policy: 'Change the policy',
     help: 'Help',
     search: 'Search',
     open: 'Open files',

@@ -32,11 +32,13 @@ export const commands: readonly Command[] = [
     run: () => stepFinding(-1),
   },
   { id: 'graph', title: text.commands.graph, key: '1', when: open, run: () => setView('graph') },
+  { id: 'timeline', title: text.commands.timeline, key: '2', when: open, run: () => setView('timeline') },
   { id: 'table', title: text.commands.table, key: '3', when: open, run: () => setView('table') },
   { id: 'clear', title: text.commands.clear, key: 'Escape', when: selected, run: () => select(null) },
   { id: 'next-part', title: text.commands.nextPart, key: 'F6', run: nextPart },
   { id: 'open', title: text.commands.open, run: pickFiles },
   { id: 'paste', title: text.commands.paste, run: () => showDialog('paste') },
+  { id: 'policy', title: text.commands.policy, when: open, run: () => showDialog('policy') },
   { id: 'report', title: text.commands.report, when: open, run: () => void exportReport() },
   { id: 'close', title: text.commands.close, when: open, run: closeAll },
 ]
