@@ -1,7 +1,7 @@
 import type { Facts } from '../checks/facts.ts'
 import type { Policy } from '../checks/policy.ts'
 import type { Finding } from '../findings/finding.ts'
-import { judge } from '../findings/judge.ts'
+import { judge, type Settled } from '../findings/judge.ts'
 import { type Report, reportOf } from '../findings/report.ts'
 import { type Verdicts, verdictsOf } from '../findings/verdicts.ts'
 import { buildGraph } from '../graph/build.ts'
@@ -17,20 +17,25 @@ export interface Analysis {
   readonly verdicts: Verdicts
   /** False while signatures are still being verified: what is pending is then not yet a finding. */
   readonly complete: boolean
+  /** What holds as long as tokens and policy stay. */
+  readonly settled: Settled
 }
 
 /** The graph of all evidence, in the order of the sources. It depends on no key and no policy, so it is built once per change of sources. */
 export const graphOf = (evidence: readonly Evidence[]): ExecutionGraph =>
   buildGraph(evidence.flatMap(({ tokens }) => tokens))
 
-/** Judges the evidence under a policy; verifies nothing. */
+/** Judges the evidence under a policy; verifies nothing. What an earlier judgement settled is taken from it. */
 export function analysisOf(
   evidence: readonly Evidence[],
   graph: ExecutionGraph,
   keys: readonly TrustedKey[],
   policy: Policy,
   complete: boolean,
+  earlier?: Analysis,
 ): Analysis {
+  const unchanged = earlier?.facts.graph === graph && earlier.facts.policy === policy
+  const settled: Settled = unchanged ? earlier.settled : new Map()
   const facts: Facts = {
     sourceNames: evidence.map(({ summary }) => summary.name),
     rejected: evidence.flatMap(({ rejected }) => rejected),
@@ -40,9 +45,9 @@ export function analysisOf(
     graph,
     policy,
   }
-  const all = judge(facts)
+  const all = judge(facts, settled)
   const findings = complete ? all : all.filter(({ code }) => code !== 'check-incomplete')
-  return { evidence, facts, findings, verdicts: verdictsOf(facts, findings), complete }
+  return { evidence, facts, findings, verdicts: verdictsOf(facts, findings), complete, settled }
 }
 
 export function analysisReport({ evidence, facts, findings, verdicts }: Analysis): Report {

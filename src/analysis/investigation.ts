@@ -1,3 +1,4 @@
+import { nextTask } from '../base/next-task.ts'
 import { archiveAudit, type Policy } from '../checks/policy.ts'
 import type { Report } from '../findings/report.ts'
 import type { ExecutionGraph } from '../graph/graph.ts'
@@ -19,6 +20,7 @@ import type { Outline, TokenDetail } from './outline.ts'
 import { type PolicyEffect, previewPolicy } from './preview.ts'
 import { withoutSource } from './renumber.ts'
 import { timed } from './stopwatch.ts'
+import { tokenColumns } from './token-columns.ts'
 
 /** What the investigation tells its owner while it works. */
 export interface InvestigationHooks extends VerifyHooks {
@@ -72,8 +74,9 @@ export function makeInvestigation(
   let revision = 0
   const { onOutline, onTiming } = hooks
 
+  const judged = (complete: boolean) => analysisOf(evidence, graph, keys, policy, complete, analysis)
   const judge = (complete: boolean) => {
-    analysis = timed('check', onTiming, () => analysisOf(evidence, graph, keys, policy, complete))
+    analysis = timed('check', onTiming, () => judged(complete))
     outline = undefined
     onOutline?.(currentOutline())
   }
@@ -81,8 +84,15 @@ export function makeInvestigation(
     outline ??= timed('outline', onTiming, () => makeOutline(analysis, revision))
     return outline
   }
+  /** Does ahead, while other threads verify, what needs no signature; then waits for those. */
   const drain = async (queue: EvidenceQueue) => {
-    if (queue.waiting() > 0) await queue.drain(() => judge(false))
+    if (queue.waiting() > 0) {
+      await nextTask()
+      analysis = timed('check', onTiming, () => judged(false))
+      outline = undefined
+      tokenColumns(analysis.facts)
+      await queue.drain(() => judge(false))
+    }
     judge(true)
   }
   const takeEvidence = (changed: readonly Evidence[]) => {

@@ -6,45 +6,30 @@ import { rowsFrom } from '../graph/rows.ts'
 import type { TokenId } from '../tokens/token.ts'
 import type { Analysis } from './analysis.ts'
 import type { Outline, SourceOutline } from './outline.ts'
+import { tokenColumns } from './token-columns.ts'
 import { workflowOutlines } from './workflow-outlines.ts'
 
 /** Pieces listed in the import log; the sources count all of them. */
 const mostRejectedShown = 1000
 
-/** The columns that the page holds: strings and typed arrays, which cross from a worker in milliseconds where whole claims would freeze it. */
+/** All that the page holds of an analysis. */
 export function makeOutline(analysis: Analysis, revision: number): Outline {
   const { evidence, facts, findings, verdicts, complete } = analysis
   const { tokens, graph, verifications, policy } = facts
-  const { agents, agent } = agentColumn(facts)
   const { marks, late } = edgeMarksOf(graph, tokens, findings)
   const severity = severityColumn(tokens.length, findings)
   return {
     complete,
     revision,
-    tokens: tokens.length,
-    task: graph.task,
-    order: orderByWorkflow(graph.workflows),
-    jti: tokens.map(({ claims }) => claims?.jti ?? ''),
-    action: tokens.map(({ claims }) => claims?.action ?? ''),
-    agent,
-    agents,
-    kid: tokens.map(({ header }) => header?.kid ?? ''),
-    alg: tokens.map(({ header }) => header?.alg ?? ''),
-    iat: Float64Array.from(tokens, ({ claims }) => claims?.iat ?? Number.NaN),
-    source: Int32Array.from(tokens, ({ origin }) => origin.source),
-    entry: Int32Array.from(tokens, ({ origin }) => origin.index),
-    workflow: graph.workflow,
+    ...tokenColumns(facts),
     workflows: workflowOutlines(facts, verdicts, severity),
     own: verdicts.own,
     inherited: verdicts.inherited,
     via: verdicts.via,
     signature: Array.from(graph.task, (task) => verifications[task]!.status),
     severity,
-    predecessors: graph.predecessors,
-    successors: graph.successors,
     edgeMarks: marks,
     edgeLate: late,
-    ...missingColumns(facts),
     findings,
     findingsOf: findingRows(tokens.length, findings),
     counts: countVerdicts(graph.task, verdicts),
@@ -55,39 +40,12 @@ export function makeOutline(analysis: Analysis, revision: number): Outline {
   }
 }
 
-function agentColumn({ tokens }: Facts) {
-  const agents = [...new Set(tokens.flatMap(({ claims }) => claims?.iss ?? []))].sort()
-  const place = new Map(agents.map((agent, index) => [agent, index]))
-  return { agents, agent: Int32Array.from(tokens, ({ claims }) => place.get(claims?.iss ?? '') ?? -1) }
-}
-
 function severityColumn(tokens: number, findings: readonly Finding[]): Uint8Array {
   const rank = { note: 1, warning: 2, error: 3 }
   const column = new Uint8Array(tokens)
   for (const { severity, tokens: accused } of findings)
     for (const id of accused) column[id] = Math.max(column[id]!, rank[severity])
   return column
-}
-
-function orderByWorkflow(workflows: Facts['graph']['workflows']): Int32Array {
-  const order = new Int32Array(workflows.reduce((sum, { tasks }) => sum + tasks.length, 0))
-  let at = 0
-  for (const { tasks } of workflows) {
-    order.set(tasks, at)
-    at += tasks.length
-  }
-  return order
-}
-
-function missingColumns({ graph }: Facts) {
-  const missingTask: TokenId[] = []
-  const missingJti: string[] = []
-  for (const [task, jtis] of graph.missing)
-    for (const jti of jtis) {
-      missingTask.push(task)
-      missingJti.push(jti)
-    }
-  return { missingTask: Int32Array.from(missingTask), missingJti }
 }
 
 function findingRows(tokens: number, findings: readonly Finding[]) {

@@ -3,7 +3,7 @@ import type { Timing } from '../analysis/stopwatch.ts'
 import { type Caller, makeCalls } from '../base/worker-calls.ts'
 import type { AnalysisCalls } from './analysis-worker.ts'
 import AnalysisWorker from './analysis-worker.ts?worker&inline'
-import { type PackedOutline, unpackOutline } from './packed-outline.ts'
+import { makeOutlineUnpacker, type PackedOutline } from './packed-outline.ts'
 
 export interface AnalysisEvents {
   readonly progress: (progress: {
@@ -25,6 +25,7 @@ export interface RunningAnalysis {
 /** Starts an analysis on a thread of its own, from an inlined blob so that the page's policy governs it. */
 export function startAnalysis(events: AnalysisEvents): RunningAnalysis {
   const worker = new AnalysisWorker()
+  const unpackOutline = makeOutlineUnpacker()
   const caller = makeCalls<AnalysisCalls>(worker, (event, value) => {
     if (event === 'outline') events.outline(unpackOutline(value as PackedOutline))
     else if (event === 'progress') events.progress(value as Parameters<AnalysisEvents['progress']>[0])

@@ -5,9 +5,10 @@ import type { KeyAmendment } from '../keys/amendments.ts'
 import type { KeyId } from '../keys/key.ts'
 import type { TokenId } from '../tokens/token.ts'
 import { type Opening, sourceOf } from './opening.ts'
-import { packOutline } from './packed-outline.ts'
+import { makeOutlinePacker } from './packed-outline.ts'
 import { makeVerifyPool } from './verify-pool.ts'
 
+const packOutline = makeOutlinePacker()
 const pool = makeVerifyPool(Math.max(1, navigator.hardwareConcurrency || 2))
 
 /** Milliseconds between two words on progress: each makes the page draw, on a core that could verify. */

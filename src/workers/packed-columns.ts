@@ -17,19 +17,24 @@ export function packStrings(strings: readonly string[]): PackedStrings {
 }
 
 export function unpackStrings({ text, start }: PackedStrings): string[] {
-  return Array.from({ length: start.length - 1 }, (_, row) => text.slice(start[row], start[row + 1]))
+  const strings: string[] = []
+  for (let row = 0; row + 1 < start.length; row++) strings.push(text.slice(start[row], start[row + 1]))
+  return strings
 }
 
 export function packWords(strings: readonly string[]): PackedWords {
   const place = new Map<string, number>()
-  const index = Int32Array.from(strings, (text) => {
+  const index = new Int32Array(strings.length)
+  for (const [row, text] of strings.entries()) {
     const known = place.get(text)
-    if (known !== undefined) return known
-    place.set(text, place.size)
-    return place.size - 1
-  })
+    index[row] = known ?? place.size
+    if (known === undefined) place.set(text, place.size)
+  }
   return { table: [...place.keys()], index }
 }
 
-export const unpackWords = ({ table, index }: PackedWords): string[] =>
-  Array.from(index, (word) => table[word]!)
+export function unpackWords({ table, index }: PackedWords): string[] {
+  const words: string[] = []
+  for (const word of index) words.push(table[word]!)
+  return words
+}

@@ -4,7 +4,7 @@ import { makeOutline } from '../analysis/make-outline.ts'
 import { archiveAudit } from '../checks/policy.ts'
 import { buildGraph } from '../graph/build.ts'
 import { tokensOf } from '../testing/drawing.ts'
-import { packOutline, unpackOutline } from './packed-outline.ts'
+import { makeOutlinePacker, makeOutlineUnpacker } from './packed-outline.ts'
 
 it('packs an outline for another thread and loses nothing', () => {
   const { tokens } = tokensOf('a>b>c>a ?x>c>d')
@@ -21,5 +21,11 @@ it('packs an outline for another thread and loses nothing', () => {
     1,
   )
   expect(outline.counts.failed).toBe(3)
-  expect(unpackOutline(structuredClone(packOutline(outline)))).toEqual(outline)
+  const [pack, unpack] = [makeOutlinePacker(), makeOutlineUnpacker()]
+  expect(unpack(structuredClone(pack(outline)))).toEqual(outline)
+  const again = pack({ ...outline, complete: false })
+  expect(again.names).toBeUndefined()
+  expect(unpack(structuredClone(again))).toEqual({ ...outline, complete: false })
+  const later = { ...outline, revision: 2, jti: outline.jti.map((jti) => `${jti}!`) }
+  expect(unpack(structuredClone(pack(later)))).toEqual(later)
 })
