@@ -1,4 +1,5 @@
 import { decodeObject } from '../import/compact.ts'
+import { isTooDeep } from '../import/depth.ts'
 import type { EncodedToken } from '../import/ledger.ts'
 import { makeDecoder } from '../tokens/decode.ts'
 import type { Token } from '../tokens/token.ts'
@@ -11,8 +12,14 @@ const decode = makeDecoder()
 /** The facts of one token that stands in no file; never throws. Told apart as draft -01 does: a compact JWS first, else base64url of JSON. */
 export function readToken(text: TokenText, index = 0): Token {
   const token = typeof text === 'string' ? encodedIn(text.trim()) : text
-  return decode({ origin: { source: 0, index }, token, found: 'declared' })
+  return decode({ origin: { source: 0, index }, token: isNested(token) ? nothing : token, found: 'declared' })
 }
+
+/** Beyond what an importer lets through, JSON is no token: writing it down again would overflow the stack. */
+const nothing: EncodedToken = { kind: 'compact', jws: '' }
+
+const isNested = (token: EncodedToken) =>
+  token.kind !== 'compact' && isTooDeep(token.kind === 'json' ? token.jws : token.claims)
 
 function encodedIn(text: string): EncodedToken {
   const claims = text.includes('.') ? undefined : decodeObject(text)
