@@ -17,8 +17,7 @@ const violations = JSON.parse(readTestFile('violations/index.json')) as Readonly
 /** Codes whose circumstances cannot be had here; `testdata/make/violations.test.ts` reaches them in Node. */
 const inNodeOnly: Readonly<Record<string, string>> = {
   'algorithm-unsupported': 'this browser has every algorithm',
-  'check-incomplete':
-    'nobody can cancel right after the second of four signatures; large.spec.ts cancels a large ledger',
+  'check-incomplete': 'somebody has to cancel after the second of so few signatures',
 }
 
 test('every finding code has a ledger that is opened here, or a reason why not', () => {
