@@ -50,7 +50,8 @@ export function makeEvidenceQueue(
       return
     }
     asked++
-    queue.add({ request, verifications, at })
+    const { encoded, alg, kid } = request
+    queue.add({ encoded, alg, kid, verifications, at })
   }
   return {
     enqueue,

@@ -84,8 +84,7 @@ export function collectPieces(source: number): Pieces {
         releaseKeys('inside')
         releaseDoubts()
       }
-      const entry = { origin: originOf(place), token, found }
-      entries.push(record === undefined ? entry : { ...entry, record })
+      entries.push({ origin: originOf(place), token, found, record })
       part.entries++
       total.entries++
     },

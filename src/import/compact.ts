@@ -15,7 +15,19 @@ const jwe = /^e[yw3][A-Za-z0-9_-]+\.[A-Za-z0-9_-]*\.[A-Za-z0-9_-]*\.[A-Za-z0-9_-
 // `{"`, `{` and white space, or `{}` in base64url.
 const single = /^e[yw3][A-Za-z0-9_-]*$/
 
+let lastText = ''
+let lastShape: CompactShape = 'other'
+
+/** Whoever finds a token field asks, and whoever takes its token asks again: the last answer is remembered. */
 export function compactShape(text: string): CompactShape {
+  if (text !== lastText) {
+    lastShape = shapeOf(text)
+    lastText = text
+  }
+  return lastShape
+}
+
+function shapeOf(text: string): CompactShape {
   if (text.length > importLimits.tokenChars.value) return 'other'
   if (jws.test(text)) return 'jws'
   if (dotted.test(text)) return 'dotted'

@@ -80,12 +80,5 @@ export function ledgerRecord(row: JsonObject, tokenField: string): LedgerRecord 
       recordedAtText = String(value)
     }
   }
-  return {
-    row,
-    tokenField,
-    ...(sequence !== undefined && { sequence }),
-    ...(previousHash !== undefined && { previousHash }),
-    ...(recordedAt !== undefined && { recordedAt }),
-    ...(recordedAtText !== undefined && { recordedAtText }),
-  }
+  return { row, tokenField, sequence, previousHash, recordedAt, recordedAtText }
 }

@@ -22,17 +22,17 @@ export interface LedgerRecord {
   readonly row: JsonObject
   /** Which member of the row held the token; with dots where it stood further in, as in `entry.token`. */
   readonly tokenField: string
-  readonly sequence?: number
-  readonly previousHash?: string
-  readonly recordedAt?: number
+  readonly sequence?: number | undefined
+  readonly previousHash?: string | undefined
+  readonly recordedAt?: number | undefined
   /** The time as the row spells it. */
-  readonly recordedAtText?: string
+  readonly recordedAtText?: string | undefined
 }
 
 export interface LedgerEntry {
   readonly origin: Origin
   readonly token: EncodedToken
-  readonly record?: LedgerRecord
+  readonly record?: LedgerRecord | undefined
   /** `declared`: a bare line, a paste or a token field, always judged. `searched`: found in running text, a task only if it looks like an ECT. */
   readonly found: 'declared' | 'searched'
 }

@@ -2,6 +2,7 @@ import { isJsonObject, type JsonObject } from '../base/json.ts'
 import { shorten } from '../base/text.ts'
 import { spellingOf } from './dialect.ts'
 import { extensionSize } from './extension-size.ts'
+import type { Sharing } from './sharing.ts'
 import type { ClaimProblem, Claims, Dialect } from './token.ts'
 
 const uri = /^[A-Za-z][A-Za-z0-9+.-]*:[^\s]+$/
@@ -21,6 +22,7 @@ export function readClaims(
   claims: JsonObject,
   dialect: Dialect,
   payloadBytes: number,
+  sharing: Sharing,
 ): { readonly claims: Claims; readonly problems: readonly ClaimProblem[] } {
   let problems: ClaimProblem[] | undefined
   const report: Report = (claim, problem, value) => {
@@ -50,14 +52,14 @@ export function readClaims(
   const { decision, timestamp, compensation } = readPolicyDecision(claims, spelling.extension, iat, report)
   return {
     claims: {
-      iss,
-      sub,
-      aud,
+      iss: sharing.text(iss),
+      sub: sharing.text(sub),
+      aud: aud && sharing.list(aud),
       iat,
       exp,
       jti,
-      wid,
-      action,
+      wid: sharing.text(wid),
+      action: sharing.text(action),
       predecessors,
       inputHash,
       outputHash,

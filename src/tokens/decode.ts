@@ -7,6 +7,7 @@ import { dialectOf } from './dialect.ts'
 import { readHeader } from './header.ts'
 import { oddJson } from './odd-json.ts'
 import { type JwsParts, partsOf, partText } from './parts.ts'
+import { makeSharing, type Sharing } from './sharing.ts'
 import type { Header, JsonOddity, Malformed, MalformedReason, Token } from './token.ts'
 
 type Parsed = { readonly object: JsonObject; readonly text: string }
@@ -15,8 +16,9 @@ type DecodedHeader = { readonly header: Header; readonly oddities: readonly Json
 /** Decodes one entry into facts. Never throws: what cannot be decoded is a malformed token with its reason. */
 export type Decode = (entry: LedgerEntry) => Token
 
-/** A decoder that remembers headers, since the tokens of one agent share theirs to the letter. */
+/** A decoder that remembers headers and whatever else tokens repeat, since those of one agent share it to the letter. */
 export function makeDecoder(): Decode {
+  const sharing = makeSharing()
   const headers = new Map<string, DecodedHeader | Malformed>()
   const headerOf = (parts: JwsParts): DecodedHeader | Malformed => {
     if (parts.unprotected) return decodeHeader(parts)
@@ -28,14 +30,20 @@ export function makeDecoder(): Decode {
     return decoded
   }
   return (entry) =>
-    entry.token.kind === 'unsigned' ? decodeUnsigned(entry, entry.token.claims) : decodeJws(entry, headerOf)
+    entry.token.kind === 'unsigned'
+      ? decodeUnsigned(entry, entry.token.claims, sharing)
+      : decodeJws(entry, headerOf, sharing)
 }
 
-function decodeUnsigned(entry: LedgerEntry, claims: JsonObject): Token {
-  return readable(entry, undefined, { object: claims, text: JSON.stringify(claims) }, none)
+function decodeUnsigned(entry: LedgerEntry, claims: JsonObject, sharing: Sharing): Token {
+  return readable(entry, undefined, { object: claims, text: JSON.stringify(claims) }, none, sharing)
 }
 
-function decodeJws(entry: LedgerEntry, headerOf: (parts: JwsParts) => DecodedHeader | Malformed): Token {
+function decodeJws(
+  entry: LedgerEntry,
+  headerOf: (parts: JwsParts) => DecodedHeader | Malformed,
+  sharing: Sharing,
+): Token {
   const parts = partsOf(entry.token)
   if ('reason' in parts) return unreadable(entry, parts)
   const [first] = parts as readonly [JwsParts]
@@ -47,7 +55,7 @@ function decodeJws(entry: LedgerEntry, headerOf: (parts: JwsParts) => DecodedHea
     ? parse(first.payload, 'payload')
     : parsePart(first.payload, 'payload')
   if ('reason' in payload) return unreadable(entry, payload, header, oddities)
-  return readable(entry, header, payload, oddities)
+  return readable(entry, header, payload, oddities, sharing)
 }
 
 function decodeHeader(parts: JwsParts): DecodedHeader | Malformed {
@@ -65,9 +73,10 @@ function readable(
   header: Header | undefined,
   { object, text }: Parsed,
   oddities: readonly JsonOddity[],
+  sharing: Sharing,
 ): Token {
   const { dialect, mixed } = dialectOf(header?.typ, object)
-  const { claims, problems } = readClaims(object, dialect, text.length)
+  const { claims, problems } = readClaims(object, dialect, text.length, sharing)
   return {
     origin: entry.origin,
     encoded: entry.token,
@@ -76,7 +85,7 @@ function readable(
     malformed: undefined,
     header,
     claims,
-    present: Object.keys(object),
+    present: sharing.list(Object.keys(object)),
     problems,
     oddities: joined(oddities, oddJson('payload', text, object)),
     dialect,

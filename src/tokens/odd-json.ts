@@ -4,8 +4,8 @@ import type { JsonOddity } from './token.ts'
 
 /** JSON.stringify recurses, so text with more opening brackets than this is scanned instead. */
 const mostBrackets = 200
-/** Enough digits for an integer beyond 2^53, which JSON.stringify may give back to the letter. */
-const longNumber = /\d{16}/
+/** Enough digits for an integer beyond 2^53, which JSON.stringify may give back to the letter, in JSON without white space. */
+const longNumber = /[:[,]-?\d{16}/
 
 /**
  * What two parsers may read differently: repeated members, integers beyond 2^53, lone surrogates. Text that JSON.stringify
@@ -18,9 +18,9 @@ export function oddJson(
 ): readonly JsonOddity[] {
   if (
     !text.includes('\\u') &&
-    !longNumber.test(text) &&
     !nestedDeeply(text) &&
-    JSON.stringify(object) === text
+    JSON.stringify(object) === text &&
+    !longNumber.test(text)
   )
     return none
   const { duplicates, unsafe, loneSurrogates } = scanJson(text)

@@ -14,8 +14,7 @@ export function verifyHere(keyring: Keyring): VerifyBatch {
 export const batchSize = 200
 
 /** A request, and the place that its answer is written to. */
-export interface Waiting {
-  readonly request: VerifyRequest
+export interface Waiting extends VerifyRequest {
   readonly verifications: Verification[]
   readonly at: number
 }
@@ -41,7 +40,7 @@ export function makeVerifyQueue(
   const running = new Set<Promise<void>>()
 
   const start = (batch: readonly Waiting[]) => {
-    const work = verify(batch.map(({ request }) => request)).then((answers) => {
+    const work = verify(batch).then((answers) => {
       for (const [index, { verifications, at }] of batch.entries())
         verifications[at] = answers[index] ?? { status: 'pending' }
       onAnswers(batch.length)
