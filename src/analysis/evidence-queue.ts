@@ -12,6 +12,8 @@ export interface VerifyHooks {
   readonly verifier: (keys: readonly TrustedKey[]) => VerifyBatch
   /** Batches under way at once. */
   readonly lanes: number
+  /** Lets go of batches under way whose answers nobody wants any more. */
+  readonly abandon?: () => void
   readonly onVerified?: (done: number, total: number) => void
   readonly onTiming?: (timing: Timing) => void
 }
@@ -74,6 +76,7 @@ export function makeEvidenceQueue(
       } finally {
         clearTimeout(timer)
       }
+      if (signal?.aborted) hooks.abandon?.()
       hooks.onTiming?.({ step: 'verify', start, duration: epochNow() - start })
     },
   }

@@ -35,12 +35,17 @@ export const addKeys = (text: string, source = 'pasted keys'): Promise<void> =>
 export async function openSample(id: string): Promise<void> {
   const sample = samples.find((one) => one.id === id)
   if (!sample) throw new Error(`there is no sample ${id}`)
-  const { name, ledger, keys } = await sample.load()
-  closeAll()
-  await openAll([
-    { role: 'any', name, text: ledger },
-    { role: 'any', name: `${id}.keys.json`, text: keys },
-  ])
+  store.setState({ fetchingSample: true })
+  try {
+    const { name, ledger, keys } = await sample.load()
+    closeAll()
+    await openAll([
+      { role: 'any', name, text: ledger },
+      { role: 'any', name: `${id}.keys.json`, text: keys },
+    ])
+  } finally {
+    store.setState({ fetchingSample: false })
+  }
 }
 
 /** Selects a task, or nothing, and has it decoded in full. */

@@ -81,3 +81,11 @@ export function searchHitSet(state: Pick<State, 'outline' | 'query'>): ReadonlyS
   if (lastHits?.hits !== hits) lastHits = { hits, set: new Set(hits) }
   return lastHits.set
 }
+
+/** Anything loading: a sample on its way, sources being read and verified, the graph being laid out. */
+export const isBusy = ({
+  progress,
+  fetchingSample,
+  laying,
+}: Pick<State, 'progress' | 'fetchingSample' | 'laying'>): boolean =>
+  progress !== null || fetchingSample || laying

@@ -52,8 +52,8 @@ const events: AnalysisEvents = {
 
 /** What outlives a session: how the user likes the screen. */
 function kept() {
-  const { theme, shortcuts, view, panel, direction } = store.getState()
-  return { theme, shortcuts, view, panel, direction }
+  const { theme, shortcuts, view, panel, direction, fetchingSample } = store.getState()
+  return { theme, shortcuts, view, panel, direction, fetchingSample }
 }
 
 const analysis = async (): Promise<RunningAnalysis> => {

@@ -34,6 +34,8 @@ export interface State {
   readonly outline: Outline | null
   /** Set while anything is loading. */
   readonly progress: Progress | null
+  /** While a sample's own module is on its way. */
+  readonly fetchingSample: boolean
   readonly messages: readonly Message[]
   readonly view: ViewName
   /** Null where the rail is folded. */
@@ -68,6 +70,7 @@ export interface State {
 export const initialState: State = {
   outline: null,
   progress: null,
+  fetchingSample: false,
   messages: [],
   view: 'graph',
   panel: 'findings',

@@ -26,8 +26,8 @@ export interface VerifyQueue {
 }
 
 /**
- * Verifies tokens in batches while more are being read, at most `lanes` batches under way at once. What was not reached when the signal
- * fires is not answered.
+ * Verifies tokens in batches while more are being read, at most `lanes` batches under way at once. What is not answered when the signal
+ * fires stays as it is, even if an answer comes later: what is held of the tokens by then is final.
  */
 export function makeVerifyQueue(
   verify: VerifyBatch,
@@ -38,13 +38,17 @@ export function makeVerifyQueue(
   const full: Waiting[][] = []
   let filling: Waiting[] = []
   const running = new Set<Promise<void>>()
+  const stopped = new Promise<void>((resolve) =>
+    signal?.addEventListener('abort', () => resolve(), { once: true }),
+  )
 
   const start = (batch: readonly Waiting[]) => {
     const work = verify(batch).then((answers) => {
+      running.delete(work)
+      if (signal?.aborted) return
       for (const [index, { verifications, at }] of batch.entries())
         verifications[at] = answers[index] ?? { status: 'pending' }
       onAnswers(batch.length)
-      running.delete(work)
       startFull()
     })
     // The rejection is met in drain; without this it would be reported as unhandled when it comes earlier.
@@ -69,7 +73,8 @@ export function makeVerifyQueue(
       if (filling.length >= batchSize) closeBatch()
     },
     drain: async () => {
-      for (closeBatch(); running.size > 0; startFull()) await Promise.race(running)
+      for (closeBatch(); running.size > 0 && !signal?.aborted; startFull())
+        await Promise.race([...running, stopped])
     },
   }
 }

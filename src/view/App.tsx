@@ -23,7 +23,7 @@ export function App() {
   usePaste()
   useShortcuts()
   const empty = useStore(
-    ({ outline }) => outline === null || (outline.tokens === 0 && outline.sources.length === 0),
+    ({ outline }) => outline === null || (outline.tokens === 0 && outline.rejected.length === 0),
   )
   const dialog = useStore((state) => state.dialog)
   const OpenDialog = dialog && dialogs[dialog]

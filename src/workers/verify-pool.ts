@@ -7,6 +7,7 @@ import VerifyWorker from './verify-worker.ts?worker&inline'
 
 interface Member {
   readonly calls: Caller<VerifyCalls>
+  readonly end: (cause: string) => void
   keys: readonly TrustedKey[] | undefined
   busy: number
 }
@@ -21,17 +22,24 @@ const batchesAhead = 32
 export function makeVerifyPool(size: number): {
   readonly verifier: (keys: readonly TrustedKey[]) => VerifyBatch
   readonly lanes: number
+  /** Ends every worker with what it is doing; the next batch hires anew. */
+  readonly abandon: () => void
 } {
   const members: Member[] = []
+  let era = 0
 
   const hire = (): Member => {
     const worker = new VerifyWorker()
-    const member: Member = { calls: makeCalls<VerifyCalls>(worker), keys: undefined, busy: 0 }
+    const calls = makeCalls<VerifyCalls>(worker)
+    const end = (cause: string) => {
+      worker.terminate()
+      calls.lose(cause)
+    }
+    const member: Member = { calls, end, keys: undefined, busy: 0 }
     worker.addEventListener('error', (event) => {
       const place = members.indexOf(member)
       if (place >= 0) members.splice(place, 1)
-      worker.terminate()
-      member.calls.lose(event.message)
+      member.end(event.message)
     })
     members.push(member)
     return member
@@ -46,6 +54,7 @@ export function makeVerifyPool(size: number): {
     tries: number,
   ): Promise<PackedAnswers> => {
     const member = leastBusy()
+    const hiredIn = era
     member.busy++
     try {
       if (member.keys !== keys) {
@@ -54,7 +63,7 @@ export function makeVerifyPool(size: number): {
       }
       return await member.calls.call('verify', requests)
     } catch (cause) {
-      if (tries >= mostTries) throw cause
+      if (tries >= mostTries || era !== hiredIn) throw cause
       return attempt(requests, keys, tries + 1)
     } finally {
       member.busy--
@@ -63,5 +72,9 @@ export function makeVerifyPool(size: number): {
   return {
     verifier: (keys) => async (requests) => unpackAnswers(await attempt(packRequests(requests), keys, 1)),
     lanes: size * batchesAhead,
+    abandon: () => {
+      era++
+      for (const { end } of members.splice(0)) end('abandoned')
+    },
   }
 }

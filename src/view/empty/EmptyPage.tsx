@@ -1,6 +1,7 @@
 import { LockKeyhole } from 'lucide-react'
 import { showDialog } from '../../state/browse.ts'
 import { samples } from '../../state/samples/index.ts'
+import { isBusy } from '../../state/select.ts'
 import { Button } from '../controls/Button.tsx'
 import { Prose } from '../controls/Prose.tsx'
 import { pickFiles } from '../shell/FileInput.tsx'
@@ -14,7 +15,7 @@ import { tryOut } from './try-out.ts'
 
 /** What stands there before anything is open: how to open something, what to try, what it is about. */
 export function EmptyPage() {
-  const busy = useStore((state) => state.progress !== null)
+  const busy = useStore(isBusy)
   const keys = useStore((state) => state.outline?.keys.length ?? 0)
   return (
     <main className={styles.page} aria-busy={busy} data-part="empty" tabIndex={-1}>

@@ -11,8 +11,7 @@ export const EdgeShape = memo(function EdgeShape({ model, edge }: { model: Graph
   const kind = kindOfEdge(model, edge)
   const route = svgPath((pen) => drawRoute(pen, layout, edge))
   const arrow = svgPath((pen) => drawArrow(pen, layout, edge))
-  const named =
-    kind === 'normal' && !isLinked(model, edge) ? {} : { role: 'img', 'aria-label': edgeName(model, edge) }
+  const named = kind === 'normal' ? {} : { role: 'img', 'aria-label': edgeName(model, edge) }
   return (
     <g className={styles.edge} data-edge={kind} {...named}>
       <path className={styles.line} d={route} />

@@ -19,6 +19,8 @@ export const GhostCard = memo(function GhostCard({ data: { box } }: NodeProps<Ca
       className={styles.ghost}
       aria-label={ghostName(outline, ghost)}
       aria-selected={false}
+      aria-setsize={picture.scene.tasks.length + picture.scene.ghosts.length}
+      aria-posinset={box + 1}
       data-verdict="missing"
     >
       <span className={styles.ghostId}>{shortId(ghost.jti)}</span>

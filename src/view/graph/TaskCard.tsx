@@ -29,6 +29,8 @@ export const TaskCard = memo(function TaskCard({ data: { box } }: NodeProps<Card
       className={styles.card}
       aria-label={cardName(outline, task)}
       aria-selected={selected}
+      aria-setsize={picture.scene.tasks.length + picture.scene.ghosts.length}
+      aria-posinset={box + 1}
       data-verdict={own}
       data-task={task}
       data-inherited={inherited === 'passed' ? undefined : inherited}

@@ -4,7 +4,7 @@ import type { EdgeKind } from './edge-kind.ts'
 /** The graph's own words; findings have theirs in findings/. */
 export const text = {
   graph: 'Execution graph',
-  edges: 'Edges with something to say',
+  edges: 'Edges that are not as they should be',
   linked: 'hashes link: inp_hash is the predecessor’s out_hash',
   graphHelp:
     'Arrow keys walk predecessors, successors and siblings. Enter opens the task. Plus and minus zoom.',

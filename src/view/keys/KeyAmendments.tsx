@@ -16,6 +16,7 @@ export function KeyAmendments({ trusted, onDone }: { trusted: TrustedKey; onDone
     amendments.find(({ thumbprint }) => thumbprint === trusted.thumbprint),
   )
   const [identity, setIdentity] = useState(said?.identity ?? '')
+  const [kid, setKid] = useState(said?.kid ?? '')
   const [revoked, setRevoked] = useState(said?.revokedFrom === undefined ? '' : showInstant(said.revokedFrom))
   const id = useId()
   const bound = identity.trim()
@@ -35,6 +36,7 @@ export function KeyAmendments({ trusted, onDone }: { trusted: TrustedKey; onDone
         save({
           thumbprint: trusted.thumbprint,
           ...(bound && { identity: bound }),
+          ...(kid.trim() && { kid: kid.trim() }),
           ...(revokedFrom !== undefined && { revokedFrom }),
         })
       }}
@@ -50,6 +52,15 @@ export function KeyAmendments({ trusted, onDone }: { trusted: TrustedKey; onDone
         onChange={(event) => setIdentity(event.target.value)}
       />
       <small id={`${id}-identity-hint`}>{wrongIdentity ? text.notUri : text.identityHint}</small>
+      <label htmlFor={`${id}-kid`}>{text.kid}</label>
+      <input
+        id={`${id}-kid`}
+        value={kid}
+        spellCheck={false}
+        aria-describedby={`${id}-kid-hint`}
+        onChange={(event) => setKid(event.target.value)}
+      />
+      <small id={`${id}-kid-hint`}>{text.kidHint}</small>
       <label htmlFor={`${id}-revoked`}>{text.revoked}</label>
       <input
         id={`${id}-revoked`}

@@ -13,6 +13,8 @@ export const text = {
   identityHint:
     'A SPIFFE ID or other URI; every token this key signs must carry it as iss. Empty: as the file says.',
   notUri: 'An identity is a URI, such as spiffe://example.org/agent/a',
+  kid: 'Also answers to kid',
+  kidHint: 'For a key whose file names none: the kid that tokens call it by.',
   revoked: 'Revoked from',
   revokedHint:
     'UTC, such as 2026-02-26 00:10:00. Tokens from then on fail; their descendants inherit it. Empty: not revoked.',

@@ -1,6 +1,7 @@
 import { PanelLeftClose } from 'lucide-react'
 import { lazy, Suspense, useEffect } from 'react'
 import { setPanel } from '../../state/actions.ts'
+import { isBusy } from '../../state/select.ts'
 import { store } from '../../state/state.ts'
 import { IconButton } from '../controls/IconButton.tsx'
 import { Modal } from '../controls/Modal.tsx'
@@ -28,7 +29,7 @@ const views = { graph: GraphView, timeline: TimelineView, table: TaskTable } as 
 /** The rail, its panel, the view and the task: side by side, or as sheets where there is little room. */
 export default function Workspace() {
   const narrow = useNarrowStart()
-  const busy = useStore((state) => state.progress !== null)
+  const busy = useStore(isBusy)
   const View = views[useStore((state) => state.view)]
   return (
     <div className={styles.work}>
