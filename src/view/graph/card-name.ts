@@ -1,8 +1,8 @@
 import type { Outline } from '../../analysis/outline.ts'
+import { agentName } from '../../search/agent-name.ts'
 import type { Scene } from '../../state/scene.ts'
 import { inheritedVerdict, ownVerdict } from '../../state/select.ts'
 import type { TokenId } from '../../tokens/token.ts'
-import { agentName } from './agent-name.ts'
 import { duration } from './duration.ts'
 import { text } from './text.ts'
 

@@ -1,5 +1,5 @@
+import { agentName } from '../../search/agent-name.ts'
 import { agentColours } from '../graph/agent-colour.ts'
-import { agentName } from '../graph/agent-name.ts'
 import { text as graphText } from '../graph/text.ts'
 import type { Lane } from './arrange.ts'
 import type { Frame } from './frame.ts'

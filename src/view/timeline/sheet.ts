@@ -1,6 +1,6 @@
 import type { Outline } from '../../analysis/outline.ts'
+import { agentName } from '../../search/agent-name.ts'
 import type { Size } from '../canvas/rect.ts'
-import { agentName } from '../graph/agent-name.ts'
 import { actionOf } from '../graph/card-name.ts'
 import type { Plot } from './camera.ts'
 import type { Chronology } from './chronology.ts'

@@ -6,6 +6,7 @@ test.each([
   ['spiffe://example.org/agent/b/', 'b'],
   ['spiffe://example.org', 'example.org'],
   ['urn:example:planner', 'planner'],
+  ['urn:example:planner:', 'planner'],
   ['planner', 'planner'],
   ['///', '///'],
 ])('%s is called %s', (issuer, name) => {
