@@ -1,0 +1,99 @@
+import type { BuiltApp } from './app.ts'
+import type { LedgerFile } from './ledger-files.ts'
+
+/** tsx wraps functions in a call of this name, which pages and workers do not have. */
+const namesHelper = 'globalThis.__name = (named) => named'
+
+/** Takes every n-th token of a ledger, decodes it, and on `go` does nothing but verify. */
+function rawWorker(): void {
+  interface Signed {
+    readonly kid: string
+    readonly signature: BufferSource
+    readonly data: BufferSource
+  }
+  interface KeySet {
+    readonly keys: readonly { kid: string; kty: string; crv: string; x: string; y: string }[]
+  }
+  const p256 = { name: 'ECDSA', namedCurve: 'P-256' }
+  const bytes = (text: string) =>
+    Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (letter) => letter.charCodeAt(0))
+  const ecdsa = { name: 'ECDSA', hash: 'SHA-256' }
+  const keys = new Map<string, CryptoKey>()
+  const signed: Signed[] = []
+
+  const prepare = async (ledger: File, keySet: File, worker: number, workers: number) => {
+    const { keys: jwks } = JSON.parse(await keySet.text()) as KeySet
+    for (const { kid, kty, crv, x, y } of jwks)
+      keys.set(kid, await crypto.subtle.importKey('jwk', { kty, crv, x, y }, p256, false, ['verify']))
+    const lines = (await ledger.text()).split('\n')
+    for (let at = worker; at < lines.length; at += workers) {
+      const token = /"([\w-]+\.[\w-]+\.[\w-]+)"/.exec(lines[at] ?? '')?.[1]
+      if (!token) continue
+      const [header = '', payload = '', signature = ''] = token.split('.')
+      const { kid } = JSON.parse(atob(header)) as { kid: string }
+      signed.push({
+        kid,
+        signature: bytes(signature),
+        data: new TextEncoder().encode(`${header}.${payload}`),
+      })
+    }
+    return signed.length
+  }
+  const verifyAll = async () => {
+    let valid = 0
+    const inFlight = 32
+    const lane = async (first: number) => {
+      for (let at = first; at < signed.length; at += inFlight) {
+        const { kid, signature, data } = signed[at]!
+        if (await crypto.subtle.verify(ecdsa, keys.get(kid)!, signature, data)) valid++
+      }
+    }
+    await Promise.all(Array.from({ length: inFlight }, (_, first) => lane(first)))
+    return valid
+  }
+  addEventListener('message', async ({ data }) => {
+    postMessage(
+      data === 'go' ? await verifyAll() : await prepare(data.ledger, data.keySet, data.worker, data.workers),
+    )
+  })
+}
+
+/** Runs in the page: a worker for each core, all started together once all are ready. */
+async function rawPage(source: string): Promise<{ readonly tokens: number; readonly milliseconds: number }> {
+  const [ledger, keySet] = (document.querySelector('input') as HTMLInputElement).files!
+  const url = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }))
+  const workers = Array.from({ length: navigator.hardwareConcurrency }, () => new Worker(url))
+  const ask = (message: (worker: number) => unknown) =>
+    Promise.all(
+      workers.map(
+        (worker, index) =>
+          new Promise<number>((resolve) => {
+            worker.onmessage = ({ data }) => resolve(data)
+            worker.postMessage(message(index))
+          }),
+      ),
+    )
+  const counts = await ask((worker) => ({ ledger, keySet, worker, workers: workers.length }))
+  const start = performance.now()
+  const valid = await ask(() => 'go')
+  const milliseconds = performance.now() - start
+  const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0)
+  if (sum(valid) !== sum(counts)) throw new Error(`${sum(counts) - sum(valid)} signatures did not verify`)
+  return { tokens: sum(counts), milliseconds }
+}
+
+/** What the machine can do at this moment: milliseconds for `crypto.subtle.verify` alone on the decoded bytes of every token, on as many workers as cores. */
+export function rawVerification({ url, withPage }: BuiltApp, ledger: LedgerFile): Promise<number> {
+  return withPage(async (page) => {
+    const address = `${url}raw.html`
+    await page.route(address, (route) =>
+      route.fulfill({ contentType: 'text/html', body: '<input type="file" multiple>' }),
+    )
+    await page.addInitScript(namesHelper)
+    await page.goto(address)
+    await page.setInputFiles('input', [ledger.path, ledger.keysPath])
+    const { tokens, milliseconds } = await page.evaluate(rawPage, `${namesHelper};(${rawWorker})()`)
+    if (tokens !== ledger.tokens) throw new Error(`${tokens} of ${ledger.tokens} tokens were read`)
+    return milliseconds
+  })
+}
