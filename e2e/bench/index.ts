@@ -71,11 +71,10 @@ async function openingRows(built: BuiltApp): Promise<BenchRow[]> {
   ]
 }
 
-const stepsOf = ({ steps }: Opening) =>
-  [...steps]
-    .filter(([name]) => name !== 'ect:open')
-    .map(([name, time]) => `${name} ${Math.round(time)} ms`)
-    .join(', ')
+function stepsOf({ steps }: Opening): string {
+  const told = [...steps].filter(([name]) => name !== 'ect:open')
+  return told.map(([name, time]) => `${name} ${Math.round(time)} ms`).join(', ')
+}
 
 async function movingRows(built: BuiltApp): Promise<BenchRow[]> {
   const moved = await frameRows(built, 10_000)
