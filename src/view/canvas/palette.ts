@@ -21,8 +21,16 @@ const names = [
 
 export type Palette = Readonly<Record<(typeof names)[number], string>>
 
-/** The theme's colours as a canvas understands them: the browser resolves variables, mixes and light or dark. */
+/** The theme's colours that the graph's canvas draws with. */
 export function readPalette(host: HTMLElement): Palette {
+  return readColours(host, names)
+}
+
+/** Custom properties, named without their `--`, as a canvas understands them: the browser resolves variables, mixes and light or dark. */
+export function readColours<Name extends string>(
+  host: HTMLElement,
+  names: readonly Name[],
+): Readonly<Record<Name, string>> {
   const probe = host.appendChild(document.createElement('span'))
   const computed = getComputedStyle(probe)
   const colours = names.map((name) => {
@@ -30,7 +38,7 @@ export function readPalette(host: HTMLElement): Palette {
     return [name, computed.color]
   })
   probe.remove()
-  return Object.fromEntries(colours) as Palette
+  return Object.fromEntries(colours) as Readonly<Record<Name, string>>
 }
 
 /** Calls back whenever the theme may have changed; returns how to stop. */

@@ -1,3 +1,5 @@
+import { readColours } from '../canvas/palette.ts'
+
 const names = [
   'canvas',
   'surface',
@@ -33,19 +35,14 @@ export type Palette = Readonly<Record<(typeof names)[number], string>> & {
   readonly font: string
 }
 
-const agents = Array.from({ length: 12 }, (_, agent) => `--agent-${agent}`)
+const agents = Array.from({ length: 12 }, (_, agent) => `agent-${agent}`)
 
-/** The theme's colours as a canvas understands them: the browser resolves variables, mixes and light or dark. */
+/** The theme's colours that the timeline draws with. */
 export function readPalette(host: HTMLElement): Palette {
-  const probe = host.appendChild(document.createElement('span'))
-  const computed = getComputedStyle(probe)
-  const colour = (name: string) => {
-    probe.style.color = `var(${name})`
-    return computed.color
+  const agent = Object.entries(readColours(host, agents)).map(([name, colour]) => [`--${name}`, colour])
+  return {
+    ...readColours(host, names),
+    agent: Object.fromEntries(agent),
+    font: getComputedStyle(host).fontFamily,
   }
-  const colours = Object.fromEntries(names.map((name) => [name, colour(`--${name}`)]))
-  const agent = Object.fromEntries(agents.map((name) => [name, colour(name)]))
-  const font = computed.fontFamily
-  probe.remove()
-  return { ...(colours as Record<(typeof names)[number], string>), agent, font }
 }
