@@ -1,4 +1,5 @@
 import type { GraphModel } from '../graph/model.ts'
+import { distanceToLine } from './distance.ts'
 import { boxLooks, lookOf } from './looks.ts'
 
 /** The box at a point of the picture, or near it by at most `reach`; of several the loudest, as it is drawn on top. -1 for none. */
@@ -37,7 +38,7 @@ export function edgeAt(
     if (x < edgeBounds[at]! - reach || x > edgeBounds[at + 2]! + reach) continue
     if (y < edgeBounds[at + 1]! - reach || y > edgeBounds[at + 3]! + reach) continue
     for (let point = layout.routeStart[edge]! + 1; point < layout.routeStart[edge + 1]!; point++) {
-      const away = distance(
+      const away = distanceToLine(
         x,
         y,
         layout.routeX[point - 1]!,
@@ -51,12 +52,4 @@ export function edgeAt(
     }
   }
   return best
-}
-
-/** From a point to the nearest of a line from (ax, ay) to (bx, by). */
-function distance(x: number, y: number, ax: number, ay: number, bx: number, by: number): number {
-  const length = (bx - ax) ** 2 + (by - ay) ** 2
-  const along = length === 0 ? 0 : ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / length
-  const share = Math.min(1, Math.max(0, along))
-  return Math.hypot(x - ax - (bx - ax) * share, y - ay - (by - ay) * share)
 }

@@ -1,3 +1,4 @@
+import { distanceToLine } from '../canvas/distance.ts'
 import { type Arrangement, placeX } from './arrange.ts'
 import { edgesOfKind, type TimelineEdges } from './edges.ts'
 import type { Scale } from './scale.ts'
@@ -57,19 +58,11 @@ export function edgeAt(
       if (from >= timed || to >= timed) continue
       const ax = placeX(arrangement, scale, from)
       const bx = placeX(arrangement, scale, to)
-      const away = distance(x, y, ax, arrangement.y[from]!, bx, arrangement.y[to]!)
+      const away = distanceToLine(x, y, ax, arrangement.y[from]!, bx, arrangement.y[to]!)
       if (away > least) continue
       best = edge
       least = away
     }
   }
   return best
-}
-
-/** From a point to the nearest of the line from (ax, ay) to (bx, by). */
-function distance(x: number, y: number, ax: number, ay: number, bx: number, by: number): number {
-  const length = (bx - ax) ** 2 + (by - ay) ** 2
-  const along = length === 0 ? 0 : ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / length
-  const share = Math.min(1, Math.max(0, along))
-  return Math.hypot(x - ax - (bx - ax) * share, y - ay - (by - ay) * share)
 }
