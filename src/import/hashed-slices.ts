@@ -10,12 +10,12 @@ export interface HashedSlices {
   /** Bytes given so far. */
   readonly position: () => number
   /** Lower-case hex SHA-256 of the source; empty where it was not read to its end. */
-  readonly sha256: () => Promise<string>
+  readonly sha256: () => string
 }
 
 /**
- * Reads a source in slices. One that fits is held whole, for the browser's own SHA-256 takes nothing less and is ten times quicker
- * than ours; what is hashed and what is read are then the same bytes, even if the file changes meanwhile.
+ * Reads a source in slices. One that fits is read whole once before, for the platform's own SHA-256 takes nothing less and is ten times
+ * quicker than ours; a browser refuses to read a file on that has changed since it was chosen, so both readings see the same bytes.
  */
 export async function hashedSlices(
   source: ByteSource,
@@ -33,23 +33,21 @@ export async function hashedSlices(
       throw new Failure('read-failed', { name: source.name }, cause)
     }
   }
-  const held = size <= heldBytes ? await read(0, size) : undefined
-  const digest = held && sha256Digest(held)
-  const running = runningSha256()
+  const running = size > heldBytes ? runningSha256() : undefined
+  const digest = running ? '' : await sha256Digest(await read(0, size))
   let position = 0
   return {
     slices: async function* () {
       while (position < size && signal?.aborted !== true) {
-        const end = position + sliceBytes
-        const bytes = held ? held.subarray(position, end) : await read(position, end)
+        const bytes = await read(position, position + sliceBytes)
         if (bytes.length === 0) return
-        if (!held) running.update(bytes)
+        running?.update(bytes)
         position += bytes.length
         yield bytes
-        if (held && position < size) await nextTask()
+        if (position < size) await nextTask()
       }
     },
     position: () => position,
-    sha256: async () => (position < size ? '' : ((await digest) ?? running.hex())),
+    sha256: () => (position < size ? '' : (running?.hex() ?? digest)),
   }
 }

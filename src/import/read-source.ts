@@ -52,7 +52,7 @@ export async function* readSource(
   const { rejected, skipped } = pieces.counts()
   return {
     name,
-    sha256: await sha256(),
+    sha256: sha256(),
     bytes: source.size,
     format,
     rejected,

@@ -5,12 +5,19 @@ import { type VerifyBatch, verifyHere } from '../verify/verify-queue.ts'
 import { type PackedRequests, packAnswers, unpackRequests } from './packed-batch.ts'
 
 let verify: VerifyBatch = verifyHere(makeKeyring([]))
+/** Batches wait for each other: all of them begun at once would hold all their bytes at once. */
+let previous: Promise<unknown> = Promise.resolve()
 
 const calls = {
   useKeys: (keys: readonly TrustedKey[]) => {
     verify = verifyHere(makeKeyring(keys))
   },
-  verify: async (requests: PackedRequests) => packAnswers(await verify(unpackRequests(requests))),
+  verify: (requests: PackedRequests) => {
+    const verifyNow = verify
+    const answers = previous.then(async () => packAnswers(await verifyNow(unpackRequests(requests))))
+    previous = answers.catch(() => {})
+    return answers
+  },
 }
 
 export type VerifyCalls = typeof calls
