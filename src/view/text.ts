@@ -8,6 +8,7 @@ export const text = {
   openFiles: 'Open files',
   more: (count: number) => `Show ${number(count)} more`,
   copy: { copied: 'Copied', refused: 'The browser refused' },
+  zoom: { in: 'Zoom in', out: 'Zoom out', centre: 'Centre the selected task (F)' },
   noAction: 'no action',
   noAgent: 'no agent',
   none: 'none',

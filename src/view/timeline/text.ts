@@ -26,10 +26,7 @@ export const text = {
   brush: 'Drag to select a time span',
   brushHint: 'Or hold Shift while dragging.',
   controls: 'Timeline controls',
-  zoomIn: 'Zoom in',
-  zoomOut: 'Zoom out',
   fit: 'Show all times',
-  centre: 'Centre the selected task (F)',
   legend: 'Legend',
   task: (place: number, of: number) => `${number(place)} of ${number(of)}`,
   late: (successor: string, length: string, predecessor: string, limit: string) =>
