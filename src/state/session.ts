@@ -15,9 +15,9 @@ import { measureOpen, recordTiming } from './timings.ts'
 /** The engine is most of the page's code, so it comes after the first paint. */
 const loadWorkers = () => import('../workers/analysis-client.ts')
 
-/** Fetches the engine's code ahead of the first file, once the page has nothing better to do. */
+/** Starts the engine ahead of the first file, once the page has nothing better to do. */
 export function preloadEngine(): void {
-  setTimeout(() => void loadWorkers(), 500)
+  setTimeout(() => void analysis(), 500)
 }
 
 let running: RunningAnalysis | undefined
@@ -57,7 +57,8 @@ function kept() {
 }
 
 const analysis = async (): Promise<RunningAnalysis> => {
-  running ??= (await loadWorkers()).startAnalysis(events)
+  const { startAnalysis } = await loadWorkers()
+  running ??= startAnalysis(events)
   return running
 }
 
