@@ -9,6 +9,7 @@ export const text = {
   more: (count: number) => `Show ${number(count)} more`,
   copy: { copied: 'Copied', refused: 'The browser refused' },
   zoom: { in: 'Zoom in', out: 'Zoom out', centre: 'Centre the selected task (F)' },
+  legend: 'Legend',
   noAction: 'no action',
   noAgent: 'no agent',
   none: 'none',

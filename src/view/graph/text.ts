@@ -24,7 +24,6 @@ export const text = {
   rightwards: 'Draw from left to right',
   downwards: 'Draw from top to bottom',
   controls: 'Graph controls',
-  legend: 'Legend',
   someTasks: (count: number, of: number) =>
     `${count.toLocaleString('en')} of ${of.toLocaleString('en')} tasks`,
   inheritedMark: 'inherits a problem from an ancestor',

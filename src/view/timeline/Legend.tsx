@@ -1,7 +1,7 @@
-import { ChevronDown, ChevronUp } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import type { Outline } from '../../analysis/outline.ts'
 import { severityMarks, verdictMarks } from '../../findings/marks.ts'
+import { LegendBox } from '../controls/LegendBox.tsx'
 import { InheritedMark, Mark } from '../controls/Mark.tsx'
 import { duration } from '../graph/duration.ts'
 import styles from './Legend.module.css'
@@ -11,55 +11,46 @@ const marks = [verdictMarks.passed, verdictMarks.failed, verdictMarks.indetermin
 
 /** What the marks, lines and bands mean; folded away at first. */
 export function Legend({ outline }: { outline: Outline }) {
-  const [open, setOpen] = useState(false)
   const rows = text.legendRows
   return (
-    <section className={styles.legend} aria-label={text.legend}>
-      {open && (
-        <div className={styles.body}>
-          <ul className={styles.list}>
-            {marks.map((mark) => (
-              <li key={mark.text}>
-                <Mark mark={mark} />
-                {mark.text}
-              </li>
-            ))}
-            <li>
-              <InheritedMark />
-              {text.inherited}
-            </li>
-          </ul>
-          <ul className={styles.list}>
-            <Row words={rows.normal}>
-              <path className={styles.edge} d="M2 4 25 11" />
-            </Row>
-            <Row words={rows.late}>
-              <path className={styles.late} d="M28 3 6 11" />
-              <path className={styles.head} d="m1 13 7-6 2 5.4z" />
-            </Row>
-            <Row words={rows.cycle}>
-              <path className={styles.cycle} d="M2 7h26" />
-              <path className={styles.cycleGap} d="M2 7h26" />
-            </Row>
-            <Row words={rows.missing}>
-              <path className={styles.missing} d="M12 7h16" />
-              <circle className={styles.missing} cx="8" cy="7" r="4" />
-            </Row>
-            <Row words={`${text.skew(duration(outline.policy.clockSkew))}: ${rows.band}`}>
-              <rect className={styles.band} x="3" y="0" width="24" height="14" />
-            </Row>
-            <Row words={rows.break}>
-              <rect className={styles.break} x="9" y="-2" width="12" height="18" />
-            </Row>
-          </ul>
-          <p className={styles.note}>{text.rawTimes}</p>
-        </div>
-      )}
-      <button type="button" className={styles.toggle} aria-expanded={open} onClick={() => setOpen(!open)}>
-        {text.legend}
-        {open ? <ChevronDown size={14} /> : <ChevronUp size={14} />}
-      </button>
-    </section>
+    <LegendBox className={styles.narrow}>
+      <ul>
+        {marks.map((mark) => (
+          <li key={mark.text}>
+            <Mark mark={mark} />
+            {mark.text}
+          </li>
+        ))}
+        <li>
+          <InheritedMark />
+          {text.inherited}
+        </li>
+      </ul>
+      <ul>
+        <Row words={rows.normal}>
+          <path className={styles.edge} d="M2 4 25 11" />
+        </Row>
+        <Row words={rows.late}>
+          <path className={styles.late} d="M28 3 6 11" />
+          <path className={styles.head} d="m1 13 7-6 2 5.4z" />
+        </Row>
+        <Row words={rows.cycle}>
+          <path className={styles.cycle} d="M2 7h26" />
+          <path className={styles.cycleGap} d="M2 7h26" />
+        </Row>
+        <Row words={rows.missing}>
+          <path className={styles.missing} d="M12 7h16" />
+          <circle className={styles.missing} cx="8" cy="7" r="4" />
+        </Row>
+        <Row words={`${text.skew(duration(outline.policy.clockSkew))}: ${rows.band}`}>
+          <rect className={styles.band} x="3" y="0" width="24" height="14" />
+        </Row>
+        <Row words={rows.break}>
+          <rect className={styles.break} x="9" y="-2" width="12" height="18" />
+        </Row>
+      </ul>
+      <p className={styles.note}>{text.rawTimes}</p>
+    </LegendBox>
   )
 }
 

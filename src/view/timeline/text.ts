@@ -27,7 +27,6 @@ export const text = {
   brushHint: 'Or hold Shift while dragging.',
   controls: 'Timeline controls',
   fit: 'Show all times',
-  legend: 'Legend',
   task: (place: number, of: number) => `${number(place)} of ${number(of)}`,
   late: (successor: string, length: string, predecessor: string, limit: string) =>
     `${successor} was issued ${length} before its predecessor ${predecessor}. The policy tolerates ${limit}.`,
