@@ -14,6 +14,9 @@ export interface BuiltApp {
   readonly close: () => Promise<void>
 }
 
+/** tsx wraps functions in a call of this name, which pages and workers do not have. */
+export const namesHelper = 'globalThis.__name = (named) => named'
+
 export async function startApp(): Promise<BuiltApp> {
   const folder = await mkdtemp(join(tmpdir(), 'ect-bench-'))
   const outDir = join(folder, 'app')
@@ -27,7 +30,9 @@ export async function startApp(): Promise<BuiltApp> {
     withPage: async (work) => {
       const browser = await chromium.launch(launchOptions)
       try {
-        return await work(await browser.newPage({ viewport: { width: 1440, height: 900 } }))
+        const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+        await page.addInitScript(namesHelper)
+        return await work(page)
       } finally {
         await browser.close()
       }

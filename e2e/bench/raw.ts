@@ -1,8 +1,5 @@
-import type { BuiltApp } from './app.ts'
+import { type BuiltApp, namesHelper } from './app.ts'
 import type { LedgerFile } from './ledger-files.ts'
-
-/** tsx wraps functions in a call of this name, which pages and workers do not have. */
-const namesHelper = 'globalThis.__name = (named) => named'
 
 /** Takes every n-th token of a ledger, decodes it, and on `go` does nothing but verify. */
 function rawWorker(): void {
@@ -89,7 +86,6 @@ export function rawVerification({ url, withPage }: BuiltApp, ledger: LedgerFile)
     await page.route(address, (route) =>
       route.fulfill({ contentType: 'text/html', body: '<input type="file" multiple>' }),
     )
-    await page.addInitScript(namesHelper)
     await page.goto(address)
     await page.setInputFiles('input', [ledger.path, ledger.keysPath])
     const { tokens, milliseconds } = await page.evaluate(rawPage, `${namesHelper};(${rawWorker})()`)
