@@ -8,7 +8,7 @@ const dist = process.env.E2E_DIST ?? 'dist'
 export default defineConfig({
   testDir: '.',
   testMatch: '*.spec.ts',
-  outputDir: '../test-results',
+  outputDir: '../test-results/e2e',
   fullyParallel: true,
   workers: 2,
   timeout: 60_000,

@@ -42,7 +42,7 @@ for (const colorScheme of ['light', 'dark'] as const)
       const explorer = new Explorer(page)
       await explorer.goto()
       if (sample) {
-        await page.getByRole('button', { name: `Open the sample ${sample}` }).click()
+        await page.getByRole('button', { name: sample }).first().click()
         await explorer.settled()
         await after?.(page)
         await page.waitForTimeout(700)
