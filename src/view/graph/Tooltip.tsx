@@ -1,5 +1,6 @@
 import { severityMarks, verdictMarks } from '../../findings/marks.ts'
 import { inheritedVerdict, ownVerdict } from '../../state/select.ts'
+import { CardLine, CardTitle, HoverCard } from '../controls/HoverCard.tsx'
 import { InheritedMark, Mark } from '../controls/Mark.tsx'
 import { Swatch } from '../controls/Swatch.tsx'
 import { actionOf, agentOf, codesOf, ghostName, timeOf } from './card-name.ts'
@@ -14,17 +15,15 @@ export function Tooltip({ model, hovered }: { model: GraphModel; hovered: Hovere
   if (!hovered) return null
   const task = model.picture.scene.tasks[hovered.id]
   return (
-    <div className={styles.anchor} style={{ left: hovered.x, top: hovered.y }} aria-hidden="true">
-      <div className={styles.tip}>
-        {hovered.kind === 'edge' ? (
-          <EdgeTip model={model} edge={hovered.id} />
-        ) : task === undefined ? (
-          <GhostTip model={model} box={hovered.id} />
-        ) : (
-          <TaskTip model={model} task={task} />
-        )}
-      </div>
-    </div>
+    <HoverCard at={hovered} className={styles.beside}>
+      {hovered.kind === 'edge' ? (
+        <EdgeTip model={model} edge={hovered.id} />
+      ) : task === undefined ? (
+        <GhostTip model={model} box={hovered.id} />
+      ) : (
+        <TaskTip model={model} task={task} />
+      )}
+    </HoverCard>
   )
 }
 
@@ -32,10 +31,10 @@ function EdgeTip({ model, edge }: { model: GraphModel; edge: number }) {
   const kind = kindOfEdge(model, edge)
   const mark = kind === 'late' || kind === 'cycle' ? severityMarks.error : severityMarks.warning
   return (
-    <p className={styles.line}>
+    <CardLine>
       <Mark mark={mark} size={14} />
       {edgeName(model, edge)}
-    </p>
+    </CardLine>
   )
 }
 
@@ -50,20 +49,20 @@ function TaskTip({ model: { outline }, task }: { model: GraphModel; task: number
   const codes = codesOf(outline, task)
   return (
     <>
-      <p className={styles.title}>{actionOf(outline, task)}</p>
-      <p className={styles.line}>
+      <CardTitle>{actionOf(outline, task)}</CardTitle>
+      <CardLine>
         <Swatch agent={outline.agent[task] ?? -1} />
         {[agentOf(outline, task), timeOf(outline, task)].filter(Boolean).join(' · ')}
-      </p>
-      <p className={styles.line}>
+      </CardLine>
+      <CardLine>
         <Mark mark={verdictMarks[own]} size={14} />
         {[own, codes.join(', ')].filter(Boolean).join(': ')}
-      </p>
+      </CardLine>
       {inherited !== 'passed' && (
-        <p className={styles.line}>
+        <CardLine>
           <InheritedMark size={14} />
           {text.inherits(inherited)}
-        </p>
+        </CardLine>
       )}
     </>
   )

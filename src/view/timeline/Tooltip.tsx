@@ -3,6 +3,7 @@ import { severityMarks, verdictMarks } from '../../findings/marks.ts'
 import { inheritedVerdict, ownVerdict } from '../../state/select.ts'
 import type { TokenId } from '../../tokens/token.ts'
 import type { Size } from '../canvas/rect.ts'
+import { CardLine, CardTitle, HoverCard } from '../controls/HoverCard.tsx'
 import { InheritedMark, Mark } from '../controls/Mark.tsx'
 import { Swatch } from '../controls/Swatch.tsx'
 import { actionOf, agentOf, codesOf } from '../graph/card-name.ts'
@@ -31,11 +32,9 @@ export function Tooltip({ hovered, within, ...rest }: Props) {
   const across = hovered.x > within.width / 2 ? styles.leftwards : styles.rightwards
   const down = hovered.y > within.height * 0.6 ? styles.upwards : styles.downwards
   return (
-    <div className={styles.anchor} style={{ left: hovered.x, top: hovered.y }} aria-hidden="true">
-      <div className={`${styles.tip} ${across} ${down}`}>
-        <Content hovered={hovered} {...rest} />
-      </div>
-    </div>
+    <HoverCard at={hovered} className={`${styles.card} ${across} ${down}`}>
+      <Content hovered={hovered} {...rest} />
+    </HoverCard>
   )
 }
 
@@ -56,10 +55,10 @@ function Content({
     case 'edge': {
       const other = timelineEdgeKinds[edges.kind[hovered.id]!] === 'other-workflow'
       return (
-        <p className={styles.line}>
+        <CardLine>
           <Mark mark={other ? severityMarks.warning : severityMarks.error} size={14} />
           {edgeName(outline, chronology.tasks, edges, hovered.id)}
-        </p>
+        </CardLine>
       )
     }
     case 'lane': {
@@ -67,10 +66,10 @@ function Content({
       if (!lane) return null
       return (
         <>
-          <p className={styles.line}>
+          <CardLine>
             <Swatch agent={lane.agent} />
             {outline.agents[lane.agent] ?? agentOf(outline, -1)}
-          </p>
+          </CardLine>
           <p>{text.laneTasks(lane.tasks)}</p>
         </>
       )
@@ -86,21 +85,21 @@ function TaskTip({ outline, task }: { outline: Outline; task: TokenId }) {
   const codes = codesOf(outline, task)
   return (
     <>
-      <p className={styles.title}>{actionOf(outline, task)}</p>
-      <p className={styles.line}>
+      <CardTitle>{actionOf(outline, task)}</CardTitle>
+      <CardLine>
         <Swatch agent={outline.agent[task] ?? -1} />
         {agentOf(outline, task)}
-      </p>
+      </CardLine>
       <p>{utc(outline.iat[task] ?? Number.NaN) || text.untimed}</p>
-      <p className={styles.line}>
+      <CardLine>
         <Mark mark={verdictMarks[own]} size={14} />
         {[verdictMarks[own].text, codes.join(', ')].filter(Boolean).join(': ')}
-      </p>
+      </CardLine>
       {inherited !== 'passed' && (
-        <p className={styles.line}>
+        <CardLine>
           <InheritedMark size={14} />
           {text.inherits(inherited)}
-        </p>
+        </CardLine>
       )}
     </>
   )
