@@ -2,10 +2,13 @@ import type { Page } from '@playwright/test'
 import type { BuiltApp } from './app.ts'
 import type { LedgerFile } from './ledger-files.ts'
 import { watchMemory } from './memory.ts'
+import { rendererTime } from './renderers.ts'
 
 /** What opening a ledger cost; times in milliseconds. */
 export interface Opening {
   readonly open: number
+  /** Processor time of the renderers meanwhile. */
+  readonly processor: number
   /** By step, as the app's own measures named `ect:<step>` tell, summed where a step was done more than once. */
   readonly steps: ReadonlyMap<string, number>
   /** The longest task on the page's main thread meanwhile; tasks under 50 ms are not told by the browser and count as 0. */
@@ -20,10 +23,13 @@ export function openInApp({ url, withPage }: BuiltApp, ledger: LedgerFile): Prom
     await ready(page, url)
     const memory = watchMemory()
     const longestTask = await watchLongTasks(page)
+    const before = rendererTime()
     await choose(page, [ledger.path, ledger.keysPath])
+    const processor = rendererTime() - before
     const peakMemory = memory.stop()
     const steps = await measures(page)
-    return { open: steps.get('ect:open') ?? 0, steps, longestTask: await longestTask(), peakMemory }
+    const open = steps.get('ect:open') ?? 0
+    return { open, processor, steps, longestTask: await longestTask(), peakMemory }
   })
 }
 
