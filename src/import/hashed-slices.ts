@@ -10,21 +10,21 @@ export interface HashedSlices {
   /** Bytes given so far. */
   readonly position: () => number
   /** Lower-case hex SHA-256 of the source; empty where it was not read to its end. */
-  readonly sha256: () => string
+  readonly sha256: () => Promise<string>
 }
 
 /**
- * Reads a source in slices. One that fits is read whole once before, for the platform's own SHA-256 takes nothing less and is ten times
+ * Reads a source in slices. One that fits is read whole once beside that, for the platform's own SHA-256 takes nothing less and is ten times
  * quicker than ours; a browser refuses to read a file on that has changed since it was chosen, so both readings see the same bytes.
  */
-export async function hashedSlices(
+export function hashedSlices(
   source: ByteSource,
   {
     signal,
     sliceBytes = importLimits.sliceBytes.value,
     heldBytes = importLimits.heldBytes.value,
   }: { readonly signal?: AbortSignal; readonly sliceBytes?: number; readonly heldBytes?: number },
-): Promise<HashedSlices> {
+): HashedSlices {
   const { size } = source
   const read = async (start: number, end: number): Promise<Uint8Array> => {
     try {
@@ -34,7 +34,9 @@ export async function hashedSlices(
     }
   }
   const running = size > heldBytes ? runningSha256() : undefined
-  const digest = running ? '' : await sha256Digest(await read(0, size))
+  const digest = running ? undefined : read(0, size).then(sha256Digest)
+  // A rejection is met in sha256(); without this it would be reported as unhandled when it comes earlier.
+  digest?.catch(() => {})
   let position = 0
   return {
     slices: async function* () {
@@ -48,6 +50,6 @@ export async function hashedSlices(
       }
     },
     position: () => position,
-    sha256: () => (position < size ? '' : (running?.hex() ?? digest)),
+    sha256: async () => (position < size ? '' : (running?.hex() ?? (await digest) ?? '')),
   }
 }

@@ -26,7 +26,7 @@ export async function* readSource(
 ): AsyncGenerator<LedgerPortion, SourceSummary> {
   const { name } = source
   if (source.size === 0) throw new Failure('empty-file', { name })
-  const { slices, position, sha256 } = await hashedSlices(source, options)
+  const { slices, position, sha256 } = hashedSlices(source, options)
   const pieces = collectPieces(sourceIndex)
   const input = await openInput(name, slices())
   const reading = readInput(input, pieces)
@@ -52,7 +52,7 @@ export async function* readSource(
   const { rejected, skipped } = pieces.counts()
   return {
     name,
-    sha256: sha256(),
+    sha256: await sha256(),
     bytes: source.size,
     format,
     rejected,
