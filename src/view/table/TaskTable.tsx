@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
-import { tasksWithin } from '../../state/filter.ts'
 import { searchHitSet } from '../../state/select.ts'
+import { shownTasks } from '../../state/shown.ts'
 import { Empty } from '../controls/Empty.tsx'
 import { useVirtual } from '../controls/use-virtual.ts'
 import { text } from '../text.ts'
@@ -18,13 +18,12 @@ const rowHeight = 34
 /** All tasks as a grid that draws only the rows looked at; one row is in the tab order, and arrows move and select. */
 export function TaskTable() {
   const outline = useStore((state) => state.outline)
-  const filter = useStore((state) => state.filter)
+  const within = useStore(shownTasks)
   const selected = useStore((state) => state.selected)
   const hits = useStore(searchHitSet)
   const [sorting, setSorting] = useState<Sorting | null>(null)
-  const within = useMemo(() => (outline ? tasksWithin(outline, filter) : null), [outline, filter])
   const tasks = useMemo(
-    () => (outline && within ? sorted(outline, within, sorting) : new Int32Array(0)),
+    () => (outline ? sorted(outline, within, sorting) : new Int32Array(0)),
     [outline, within, sorting],
   )
   const { scroller, rows, total, topOf, height, reveal } = useVirtual({
