@@ -3,7 +3,7 @@ import type { EncodedToken } from '../import/ledger.ts'
 import type { Algorithm, KeyId } from '../keys/key.ts'
 import type { Keyring } from '../keys/keyring.ts'
 import { type JwsParts, partsOf } from '../tokens/parts.ts'
-import { allMatch } from './verify-token.ts'
+import { allMatch } from './match-signature.ts'
 
 /** Whether a key, named by nobody, verifies a token after all; where asked, with other signature bytes in place of the token's own. Never rejects. */
 export async function trySignature(

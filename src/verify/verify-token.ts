@@ -1,11 +1,10 @@
-import { errors, flattenedVerify } from 'jose'
-import { decodeBase64url } from '../base/base64url.ts'
 import type { EncodedToken } from '../import/ledger.ts'
 import { algorithmNamed } from '../keys/algorithms.ts'
 import type { KeyId } from '../keys/key.ts'
 import type { Keyring } from '../keys/keyring.ts'
 import { type JwsParts, partsOf } from '../tokens/parts.ts'
 import type { Token } from '../tokens/token.ts'
+import { allMatch } from './match-signature.ts'
 import type { Verification } from './verification.ts'
 
 /** What verifying needs of a token; crosses to another thread. */
@@ -55,21 +54,4 @@ export async function verifyToken(
   }
   if (tried.length > 0) return { status: 'invalid', keys: tried }
   return obstacle ?? { status: 'key-unknown' }
-}
-
-/** Every signature of the token matches, or one does not, or the key turned out unusable and why. */
-export async function allMatch(signatures: readonly JwsParts[], key: CryptoKey): Promise<boolean | string> {
-  for (const { protected: header, payload, signature, unprotected } of signatures) {
-    if (!decodeBase64url(signature)) return false
-    try {
-      await flattenedVerify(
-        { protected: header, payload, signature, ...(unprotected && { header: unprotected }) },
-        key,
-      )
-    } catch (cause) {
-      if (cause instanceof errors.JOSEError) return false
-      return cause instanceof Error ? cause.message : String(cause)
-    }
-  }
-  return true
 }

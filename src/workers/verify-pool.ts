@@ -16,7 +16,7 @@ interface Member {
 const mostTries = 2
 
 /** Batches handed to each worker ahead: enough that it does not wait while the analysis builds a graph or judges. */
-const batchesAhead = 16
+const batchesAhead = 64
 
 /** One worker a core. A worker that dies is replaced and its batches are verified again, so that nothing is lost or counted twice. */
 export function makeVerifyPool(size: number): {

@@ -1,0 +1,43 @@
+import fc from 'fast-check'
+import { CompactSign, compactVerify, exportJWK, generateKeyPair } from 'jose'
+import { describe, expect, it } from 'vitest'
+import { importForVerify } from '../keys/import-key.ts'
+import { algorithms } from '../keys/key.ts'
+import { type JwsParts, partsOf } from '../tokens/parts.ts'
+import { allMatch } from './match-signature.ts'
+
+describe.each(algorithms)('a signature by %s', (alg) => {
+  it('matches exactly where the text is strict base64url and jose says so, whatever was changed', async () => {
+    const { publicKey, privateKey } = await generateKeyPair(alg, { extractable: true })
+    const signed = await new CompactSign(new TextEncoder().encode('{"jti":"1"}'))
+      .setProtectedHeader({ alg })
+      .sign(privateKey)
+    const key = await importForVerify({ jwk: await exportJWK(publicKey) }, alg)
+    const letters = [...'AQgw9_-=+/ .\u00e9']
+    const change = fc.tuple(fc.nat(signed.length), fc.nat(2), fc.constantFrom('', ...letters))
+    const changed = fc.option(change, { freq: 5 }).map((made) => {
+      if (made === null) return signed
+      const [at, removed, added] = made
+      return signed.slice(0, at) + added + signed.slice(at + removed)
+    })
+    let right = 0
+    await fc.assert(
+      fc.asyncProperty(changed, async (jws) => {
+        const parts = partsOf({ kind: 'compact', jws })
+        if ('reason' in parts || headerChanged(jws, signed)) return
+        const verified = await compactVerify(jws, publicKey).then(
+          () => true,
+          () => false,
+        )
+        const expected = verified && /^[\w-]+\.[\w-]*\.[\w-]*$/.test(jws)
+        if (expected) right++
+        expect(await allMatch(parts as readonly JwsParts[], key)).toBe(expected)
+      }),
+      { numRuns: 120 },
+    )
+    expect(right).toBeGreaterThan(0)
+  })
+})
+
+/** A header that was changed is another matter: it is read, and refused, before anything is verified. */
+const headerChanged = (jws: string, signed: string) => jws.split('.')[0] !== signed.split('.')[0]
