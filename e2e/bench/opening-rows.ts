@@ -2,7 +2,7 @@ import type { BuiltApp } from './app.ts'
 import { judgeInApp } from './judging.ts'
 import type { BenchRow } from './layout.ts'
 import { makeLedgerFile } from './ledger-files.ts'
-import { type Opening, openInApp } from './opening.ts'
+import { type Opening, openInApp, peakMemory } from './opening.ts'
 import { type RawVerification, rawVerification } from './raw.ts'
 
 /** Reading, verifying and judging so many tokens, beside raw verification of the same tokens before and after. */
@@ -15,6 +15,7 @@ export async function openingRows(app: BuiltApp, tokens: number): Promise<BenchR
   raw.push(await rawVerification(app, large))
   const judging = await judgeInApp(app, large)
   raw.push(await rawVerification(app, large))
+  const memory = await peakMemory(app, large)
   const rawWhileOpening = middle(raw.slice(0, 2))
   const rawWhileJudging = middle(raw.slice(1))
   const megabytes = Math.round(large.bytes / 1e6)
@@ -69,11 +70,11 @@ export async function openingRows(app: BuiltApp, tokens: number): Promise<BenchR
     },
     {
       what: 'peak memory of the renderers / size of the file',
-      value: many.peakMemory / large.bytes,
+      value: memory / large.bytes,
       reach: 6,
       stretch: 4,
       unit: '×',
-      note: `${Math.round(many.peakMemory / 1e6)} MB, garbage that was not yet collected among it`,
+      note: `${Math.round(memory / 1e6)} MB, garbage that was not yet collected among it`,
     },
   ]
 }

@@ -13,23 +13,29 @@ export interface Opening {
   readonly steps: ReadonlyMap<string, number>
   /** The longest task on the page's main thread meanwhile; tasks under 50 ms are not told by the browser and count as 0. */
   readonly longestTask: number
-  /** Bytes: the most that the browser's renderers held together. */
-  readonly peakMemory: number
 }
 
 /** Opens a ledger and its keys in a fresh page of the built app. */
 export function openInApp({ url, withPage }: BuiltApp, ledger: LedgerFile): Promise<Opening> {
   return withPage(async (page) => {
     await ready(page, url)
-    const memory = watchMemory()
     const longestTask = await watchLongTasks(page)
     const before = rendererTime()
     await choose(page, [ledger.path, ledger.keysPath])
     const processor = rendererTime() - before
-    const peakMemory = memory.stop()
     const steps = await measures(page)
     const open = steps.get('ect:open') ?? 0
-    return { open, processor, steps, longestTask: await longestTask(), peakMemory }
+    return { open, processor, steps, longestTask: await longestTask() }
+  })
+}
+
+/** Bytes: the most that the browser's renderers hold together while a ledger opens. In an opening of its own, for who looks stops who is looked at. */
+export function peakMemory({ url, withPage }: BuiltApp, ledger: LedgerFile): Promise<number> {
+  return withPage(async (page) => {
+    await ready(page, url)
+    const memory = watchMemory()
+    await choose(page, [ledger.path, ledger.keysPath])
+    return memory.stop()
   })
 }
 

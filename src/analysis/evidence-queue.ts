@@ -28,8 +28,8 @@ export interface EvidenceQueue {
   readonly drain: (picture: () => void) => Promise<void>
 }
 
-/** Milliseconds before the first picture of unfinished work. Each costs as much as a judgement, so the pause after one is many times what it cost. */
-const firstPicture = 2500
+/** Milliseconds between two pictures of unfinished work, at least. Each costs as much as a judgement, so the pause after one is many times what it cost. */
+const picturePause = 4000
 const pauseFactor = 20
 
 export function makeEvidenceQueue(
@@ -65,11 +65,11 @@ export function makeEvidenceQueue(
     },
     waiting: () => asked - answered,
     drain: async (picture) => {
-      let timer = setTimeout(show, firstPicture)
+      let timer = setTimeout(show, picturePause)
       function show() {
         const began = performance.now()
         picture()
-        timer = setTimeout(show, Math.max(firstPicture, (performance.now() - began) * pauseFactor))
+        timer = setTimeout(show, Math.max(picturePause, (performance.now() - began) * pauseFactor))
       }
       try {
         await queue.drain()

@@ -20,7 +20,6 @@ import type { Outline, TokenDetail } from './outline.ts'
 import { type PolicyEffect, previewPolicy } from './preview.ts'
 import { withoutSource } from './renumber.ts'
 import { timed } from './stopwatch.ts'
-import { tokenColumns } from './token-columns.ts'
 
 /** What the investigation tells its owner while it works. */
 export interface InvestigationHooks extends VerifyHooks {
@@ -84,13 +83,11 @@ export function makeInvestigation(
     outline ??= timed('outline', onTiming, () => makeOutline(analysis, revision))
     return outline
   }
-  /** Does ahead, while other threads verify, what needs no signature; then waits for those. */
+  /** Shows new evidence while other threads still verify it, what needs no signature being judged already; then waits for those. */
   const drain = async (queue: EvidenceQueue) => {
     if (queue.waiting() > 0) {
       await nextTask()
-      analysis = timed('check', onTiming, () => judged(false))
-      outline = undefined
-      tokenColumns(analysis.facts)
+      if (analysis.facts.graph !== graph) judge(false)
       await queue.drain(() => judge(false))
     }
     judge(true)

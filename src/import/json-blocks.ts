@@ -1,5 +1,6 @@
 import type { Json } from '../base/json.ts'
 import { takeJsonValue } from './json-value.ts'
+import { parseRow } from './lifted-token.ts'
 import { importLimits } from './limits.ts'
 import type { Pieces } from './pieces.ts'
 
@@ -10,7 +11,7 @@ export function parseJsonLine(text: string): { readonly value: Json } | undefine
   // A failed parse costs a thousand times what this costs.
   if (!opening.test(text)) return undefined
   try {
-    return { value: JSON.parse(text.endsWith(',') ? text.slice(0, -1) : text) as Json }
+    return { value: parseRow(text.endsWith(',') ? text.slice(0, -1) : text) }
   } catch {
     return undefined
   }

@@ -15,8 +15,28 @@ export async function allMatch(signatures: readonly JwsParts[], key: CryptoKey):
   return true
 }
 
+/** The same for a compact token as ASCII bytes, which saves copies: what is signed are its bytes up to the second dot. */
+export async function bytesMatch(jws: Uint8Array<ArrayBuffer>, key: CryptoKey): Promise<boolean | string> {
+  const first = jws.indexOf(dot)
+  const second = jws.indexOf(dot, first + 1)
+  const signature = decodeBase64url(ascii.decode(jws.subarray(second + 1)))
+  const payloadLength = second - first - 1
+  if (first < 0 || !signature || payloadLength % 4 === 1) return false
+  for (let at = first + 1; at < second; at++) if (!isBase64url[jws[at]!]) return false
+  try {
+    return await crypto.subtle.verify(parametersOf(key), key, signature, jws.subarray(0, second))
+  } catch (cause) {
+    return cause instanceof Error ? cause.message : String(cause)
+  }
+}
+
 const encoder = new TextEncoder()
+const ascii = new TextDecoder()
+const dot = '.'.charCodeAt(0)
 const base64url = /^[A-Za-z0-9_-]*$/
+const isBase64url = Uint8Array.from({ length: 256 }, (_, code) =>
+  code > 0 && base64url.test(String.fromCharCode(code)) ? 1 : 0,
+)
 
 /** One signature whose header was read before, as in the compact serialization: WebCrypto is asked without a second look at the header. */
 async function matches(

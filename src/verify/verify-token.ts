@@ -4,12 +4,18 @@ import type { KeyId } from '../keys/key.ts'
 import type { Keyring } from '../keys/keyring.ts'
 import { type JwsParts, partsOf } from '../tokens/parts.ts'
 import type { Token } from '../tokens/token.ts'
-import { allMatch } from './match-signature.ts'
+import { allMatch, bytesMatch } from './match-signature.ts'
 import type { Verification } from './verification.ts'
 
-/** What verifying needs of a token; crosses to another thread. */
+/** A compact token as ASCII bytes, the shape in which it crosses to another thread. */
+export interface TokenBytes {
+  readonly kind: 'bytes'
+  readonly jws: Uint8Array<ArrayBuffer>
+}
+
+/** What verifying needs of a token. */
 export interface VerifyRequest {
-  readonly encoded: EncodedToken
+  readonly encoded: EncodedToken | TokenBytes
   readonly alg: string
   readonly kid: string
 }
@@ -31,9 +37,9 @@ export async function verifyToken(
   keyring: Keyring,
 ): Promise<Verification> {
   const algorithm = algorithmNamed(alg)
-  const parts = partsOf(encoded)
+  const match = matcherOf(encoded)
   if (!algorithm) return { status: 'algorithm-refused' }
-  if ('reason' in parts) return { status: 'malformed' }
+  if (!match) return { status: 'malformed' }
   const candidates = keyring.candidates(kid)
   if (candidates.length === 0) return { status: 'key-unknown' }
   const tried: KeyId[] = []
@@ -47,11 +53,19 @@ export async function verifyToken(
         : { status: 'key-unusable', key, reason: verifier.detail ?? verifier.reason }
       continue
     }
-    const outcome = await allMatch(parts as readonly JwsParts[], verifier)
+    const outcome = await match(verifier)
     if (outcome === true) return { status: 'verified', key }
     if (outcome === false) tried.push(key)
     else obstacle = { status: 'key-unusable', key, reason: outcome }
   }
   if (tried.length > 0) return { status: 'invalid', keys: tried }
   return obstacle ?? { status: 'key-unknown' }
+}
+
+function matcherOf(
+  encoded: VerifyRequest['encoded'],
+): ((key: CryptoKey) => Promise<boolean | string>) | undefined {
+  if (encoded.kind === 'bytes') return (key) => bytesMatch(encoded.jws, key)
+  const parts = partsOf(encoded)
+  return 'reason' in parts ? undefined : (key) => allMatch(parts as readonly JwsParts[], key)
 }

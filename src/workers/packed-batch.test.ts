@@ -8,8 +8,15 @@ it('packs requests for another thread and loses nothing', () => {
     { encoded: { kind: 'compact', jws: 'a.b.c' }, alg: 'ES256', kid: 'k' },
     { encoded: { kind: 'json', jws: { payload: 'b' } }, alg: 'EdDSA', kid: 'k' },
     { encoded: { kind: 'compact', jws: 'd.e.f' }, alg: 'ES256', kid: 'l' },
+    { encoded: { kind: 'compact', jws: 'd.\u00e9.f' }, alg: 'ES256', kid: 'l' },
   ]
-  expect(unpackRequests(structuredClone(packRequests(requests)))).toEqual(requests)
+  const bytes = (jws: string) => ({ kind: 'bytes', jws: new TextEncoder().encode(jws) })
+  expect(unpackRequests(structuredClone(packRequests(requests)))).toEqual([
+    { ...requests[0], encoded: bytes('a.b.c') },
+    requests[1],
+    { ...requests[2], encoded: bytes('d.e.f') },
+    requests[3],
+  ])
 })
 
 it('packs answers and loses nothing', () => {

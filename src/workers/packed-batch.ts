@@ -1,47 +1,45 @@
-import type { EncodedToken } from '../import/ledger.ts'
 import type { KeyId } from '../keys/key.ts'
 import type { Verification } from '../verify/verification.ts'
 import type { VerifyRequest } from '../verify/verify-token.ts'
-import {
-  type PackedStrings,
-  type PackedWords,
-  packStrings,
-  packWords,
-  unpackStrings,
-  unpackWords,
-} from './packed-columns.ts'
+import { type PackedWords, packStrings, packWords, unpackWords } from './packed-columns.ts'
 
 /** Requests as columns: hundreds of small objects cost more to send than their signatures' bytes. */
 export interface PackedRequests {
-  /** Empty for a token that is not compact. */
-  readonly jws: PackedStrings
+  /** The compact tokens one after the other, in ASCII, and where each begins; nothing for one that is not compact. */
+  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly start: Int32Array
   readonly alg: PackedWords
   readonly kid: PackedWords
   /** The others, by place. */
-  readonly others: ReadonlyMap<number, EncodedToken>
+  readonly others: ReadonlyMap<number, VerifyRequest['encoded']>
 }
 
+const encoder = new TextEncoder()
+const beyondAscii = /[^\0-\x7f]/
+
 export function packRequests(requests: readonly VerifyRequest[]): PackedRequests {
-  const others = new Map<number, EncodedToken>()
+  const others = new Map<number, VerifyRequest['encoded']>()
   const jws = requests.map(({ encoded }, at) => {
-    if (encoded.kind === 'compact') return encoded.jws
+    if (encoded.kind === 'compact' && !beyondAscii.test(encoded.jws)) return encoded.jws
     others.set(at, encoded)
     return ''
   })
+  const { text, start } = packStrings(jws)
   return {
-    jws: packStrings(jws),
+    bytes: encoder.encode(text),
+    start,
     alg: packWords(requests.map(({ alg }) => alg)),
     kid: packWords(requests.map(({ kid }) => kid)),
     others,
   }
 }
 
-export function unpackRequests({ jws, alg, kid, others }: PackedRequests): readonly VerifyRequest[] {
+export function unpackRequests({ bytes, start, alg, kid, others }: PackedRequests): readonly VerifyRequest[] {
   const algs = unpackWords(alg)
   const kids = unpackWords(kid)
-  return unpackStrings(jws).map((text, at) => ({
-    encoded: others.get(at) ?? { kind: 'compact', jws: text },
-    alg: algs[at]!,
+  return algs.map((each, at) => ({
+    encoded: others.get(at) ?? { kind: 'bytes', jws: bytes.subarray(start[at], start[at + 1]) },
+    alg: each,
     kid: kids[at]!,
   }))
 }
