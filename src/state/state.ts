@@ -3,8 +3,9 @@ import type { Outline, TokenDetail } from '../analysis/outline.ts'
 import type { KeyAmendment } from '../keys/amendments.ts'
 import type { RejectedKey } from '../keys/key.ts'
 import type { Direction } from '../layout/layout.ts'
+import type { Term } from '../search/query.ts'
 import type { TokenId } from '../tokens/token.ts'
-import type { TaskFilter } from './filter.ts'
+import { type ClaimHits, noClaimHits } from './claim-hits.ts'
 import type { Picture } from './scene.ts'
 
 export type ViewName = 'graph' | 'timeline' | 'table'
@@ -48,7 +49,7 @@ export interface State {
   readonly hashFiles: { readonly task: TokenId; readonly files: readonly File[] } | null
   /** Index of the finding that next and previous start from. */
   readonly finding: number | null
-  /** The workflow that the graph shows; null for all. */
+  /** The workflow that is shown; null for all. */
   readonly workflow: number | null
   /** The laid-out graph; null until there is one. */
   readonly picture: Picture | null
@@ -56,8 +57,14 @@ export interface State {
   readonly direction: Direction
   /** The words searched for; '' while nothing is. */
   readonly query: string
-  /** What the table is narrowed to; empty shows all. */
-  readonly filter: TaskFilter
+  /** What is known of words in claims, beside what the outline itself holds. */
+  readonly claimHits: ClaimHits
+  /** What every view is narrowed to: a task is shown where each of these holds. */
+  readonly narrowing: readonly Term[]
+  /** Tasks shown beside, because somebody opened the graph at its border. */
+  readonly opened: readonly TokenId[]
+  /** The task that a path is to begin at, while the other end is being chosen. */
+  readonly pathFrom: TokenId | null
   readonly dialog: DialogName | null
   readonly rejectedKeys: readonly RejectedKey[]
   /** What the user said of keys by hand. */
@@ -84,7 +91,10 @@ export const initialState: State = {
   laying: false,
   direction: 'right',
   query: '',
-  filter: {},
+  claimHits: noClaimHits,
+  narrowing: [],
+  opened: [],
+  pathFrom: null,
   dialog: null,
   rejectedKeys: [],
   amendments: [],

@@ -1,14 +1,14 @@
 import { depthOf } from '../tokens/extension-size.ts'
 import { partsOf, partText } from '../tokens/parts.ts'
 import type { Token, TokenId } from '../tokens/token.ts'
-import { makeTextIndex, type TextIndex } from './text-index.ts'
+import type { Analysis } from './analysis.ts'
 
 /** JSON.stringify recurses; what is nested deeper is not searched. */
 const deepestSearched = 500
 
-/** An index over the claims of all tasks. A repeat has the same claims as its task and is left out. */
-export const claimsIndex = (tokens: readonly Token[], task: Int32Array): TextIndex =>
-  makeTextIndex(tokens.length, (id: TokenId) => (task[id] === id ? claimsText(tokens[id]!) : ''))
+/** The text in which words are looked for: the claims of a task. A repeat has the same claims as its task and gives ''. */
+export const claimsTextOf = ({ facts }: Pick<Analysis, 'facts'>, id: TokenId): string =>
+  facts.graph.task[id] === id ? claimsText(facts.tokens[id]!) : ''
 
 /** A token's claims as JSON text with escaped letters spelled out; the payload as it stands where it is no JSON, '' where it cannot be read at all. */
 export function claimsText(token: Token): string {
