@@ -63,7 +63,10 @@ const texts: Readonly<Record<FailureCode, (args: Args) => FailureText>> = {
     title: 'The analysis stopped',
     text: 'Its thread ended, most often because memory ran out. Open a smaller part of the ledger, or close other tabs and open it again.',
   }),
-  cancelled: () => ({ title: 'Cancelled', text: 'What was read before is kept; the rest was not checked.' }),
+  cancelled: ({ name }) => ({
+    title: `${name} was not opened`,
+    text: 'Reading was stopped before it began. What was read by then is kept; open this file again to add it.',
+  }),
 }
 
 export const failureText = (code: FailureCode, args: Args): FailureText => texts[code](args)
