@@ -54,8 +54,8 @@ const events: AnalysisEvents = {
 
 /** What outlives a session: how the user likes the screen. */
 function kept() {
-  const { theme, shortcuts, view, panel, direction, fetchingSample } = store.getState()
-  return { theme, shortcuts, view, panel, direction, fetchingSample }
+  const { theme, shortcuts, view, panel, direction, tableManner, columns, fetchingSample } = store.getState()
+  return { theme, shortcuts, view, panel, direction, tableManner, columns, fetchingSample }
 }
 
 const analysis = async (): Promise<RunningAnalysis> => {

@@ -5,13 +5,18 @@ import type { RejectedKey } from '../keys/key.ts'
 import type { Direction } from '../layout/layout.ts'
 import type { Term } from '../search/query.ts'
 import type { TokenId } from '../tokens/token.ts'
+import { type CardChoice, firstChoice } from './cards.ts'
 import { type ClaimHits, noClaimHits } from './claim-hits.ts'
+import type { ColumnName } from './column-names.ts'
+import { type Folding, unfoldedByNumber } from './folding.ts'
 import type { Picture } from './scene.ts'
 
 export type ViewName = 'graph' | 'timeline' | 'table'
 export type PanelName = 'overview' | 'findings' | 'workflows' | 'keys' | 'log'
 export type DialogName = 'help' | 'paste' | 'policy' | 'self-test'
 export type TaskTab = 'checks' | 'claims' | 'header' | 'raw' | 'links'
+/** Tasks as rows and columns, or as sentences. */
+export type TableManner = 'grid' | 'story'
 export type Theme = 'system' | 'light' | 'dark'
 
 /** How far the work at hand is; `total` is 0 while it is unknown. `since` is in milliseconds of performance.now(). */
@@ -54,6 +59,9 @@ export interface State {
   /** The laid-out graph; null until there is one. */
   readonly picture: Picture | null
   readonly laying: boolean
+  /** Whether several workflows are drawn in one picture instead of shown as cards; null where their number decides. */
+  readonly together: boolean | null
+  readonly cards: CardChoice
   readonly direction: Direction
   /** The words searched for; '' while nothing is. */
   readonly query: string
@@ -65,6 +73,11 @@ export interface State {
   readonly opened: readonly TokenId[]
   /** The task that a path is to begin at, while the other end is being chosen. */
   readonly pathFrom: TokenId | null
+  readonly tableManner: TableManner
+  /** Null where the table's width decides. */
+  readonly columns: readonly ColumnName[] | null
+  /** Which workflows the table shows folded. */
+  readonly folding: Folding
   readonly dialog: DialogName | null
   readonly rejectedKeys: readonly RejectedKey[]
   /** What the user said of keys by hand. */
@@ -89,12 +102,17 @@ export const initialState: State = {
   workflow: null,
   picture: null,
   laying: false,
+  together: null,
+  cards: firstChoice,
   direction: 'right',
   query: '',
   claimHits: noClaimHits,
   narrowing: [],
   opened: [],
   pathFrom: null,
+  tableManner: 'grid',
+  columns: null,
+  folding: unfoldedByNumber,
   dialog: null,
   rejectedKeys: [],
   amendments: [],
