@@ -5,6 +5,7 @@ import type { Rows } from '../graph/graph.ts'
 import type { RejectedEntry, SourceSummary } from '../import/ledger.ts'
 import type { TrustedKey } from '../keys/key.ts'
 import type { SignatureStatus } from '../verify/verification.ts'
+import type { AskedAddresses } from './asked-addresses.ts'
 
 /** What the page knows of one workflow. Times in NumericDate seconds, NaN where no task has one. */
 export interface WorkflowOutline {
@@ -30,6 +31,8 @@ export interface SourceOutline extends SourceSummary {
   readonly otherTokens: number
   /** Key material found inside, offered and not trusted. */
   readonly keysOffered: number
+  /** What its tokens ask to fetch, and nobody fetched. */
+  readonly asked: AskedAddresses
 }
 
 /**
@@ -84,7 +87,7 @@ export interface Outline {
   readonly findingsOf: Rows
   readonly counts: VerdictCounts
   readonly sources: readonly SourceOutline[]
-  /** The first of the rejected pieces; the sources count all. */
+  /** The first of the rejected pieces of each source; the sources count all. */
   readonly rejected: readonly RejectedEntry[]
   readonly keys: readonly TrustedKey[]
   /** By key: how many tasks it verified. */
