@@ -2,6 +2,7 @@ import type { Facts } from '../checks/facts.ts'
 import { countVerdicts } from '../findings/counts.ts'
 import { edgeMarksOf } from '../findings/edge-marks.ts'
 import type { Finding } from '../findings/finding.ts'
+import type { CutShort } from '../findings/sentence.ts'
 import { rowsFrom } from '../graph/rows.ts'
 import type { TokenId } from '../tokens/token.ts'
 import type { Analysis } from './analysis.ts'
@@ -21,6 +22,7 @@ export function makeOutline(analysis: Analysis, revision: number): Outline {
   const severity = severityColumn(tokens.length, findings)
   return {
     complete,
+    cutShort: cutShortOf(analysis),
     revision,
     ...tokenColumns(facts),
     workflows: workflowOutlines(facts, verdicts, severity),
@@ -40,6 +42,17 @@ export function makeOutline(analysis: Analysis, revision: number): Outline {
       .slice(0, mostRejectedShown.all),
     ...keyColumns(facts),
     policy,
+  }
+}
+
+function cutShortOf({ evidence, facts, complete }: Analysis): CutShort {
+  const { task } = facts.graph
+  const stopped = evidence.some(({ summary }) => summary.stopped)
+  const inPart = evidence.some(({ summary }) => summary.partial)
+  return {
+    reading: stopped ? 'stopped' : inPart ? 'in-part' : undefined,
+    checking:
+      complete && facts.verifications.some(({ status }, id) => status === 'pending' && task[id] === id),
   }
 }
 

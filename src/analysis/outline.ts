@@ -1,6 +1,6 @@
 import type { Policy } from '../checks/policy.ts'
 import type { Finding } from '../findings/finding.ts'
-import type { VerdictCounts } from '../findings/sentence.ts'
+import type { CutShort, VerdictCounts } from '../findings/sentence.ts'
 import type { Rows } from '../graph/graph.ts'
 import type { RejectedEntry, SourceSummary } from '../import/ledger.ts'
 import type { TrustedKey } from '../keys/key.ts'
@@ -40,8 +40,10 @@ export interface SourceOutline extends SourceSummary {
  * Strings are '' where the claim is missing or malformed, times NaN.
  */
 export interface Outline {
-  /** False while signatures are still being verified, or when that was cancelled. */
+  /** False while signatures are still being verified. */
   readonly complete: boolean
+  /** What was stopped before its end, once nothing is under way any more. */
+  readonly cutShort: CutShort
   /** Changes whenever the sources do, and so the graph; a new key or policy leaves it. */
   readonly revision: number
   readonly tokens: number

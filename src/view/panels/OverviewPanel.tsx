@@ -7,7 +7,7 @@ import { list } from '../../state/browse.ts'
 import { Button } from '../controls/Button.tsx'
 import { Swatch } from '../controls/Swatch.tsx'
 import { VerdictBar } from '../controls/VerdictBar.tsx'
-import { bytes, counted, number } from '../count.ts'
+import { bytes, counted, number, share } from '../count.ts'
 import { text } from '../text.ts'
 import { lengthInWords, utc } from '../time.ts'
 import { useStore } from '../use-store.ts'
@@ -24,10 +24,14 @@ export function OverviewPanel() {
     <div className={styles.panel}>
       <section>
         <VerdictBar {...outline.counts} />
-        <p className={styles.sentence}>{verdictSentence(outline.counts, outline.workflows.length)}.</p>
-        {!outline.complete && (
-          <p className={styles.warning}>{busy ? text.overview.running : text.overview.stopped}</p>
+        <p className={styles.sentence}>
+          {verdictSentence(outline.counts, outline.workflows.length, outline.cutShort)}.
+        </p>
+        {busy && !outline.complete && <p className={styles.warning}>{text.overview.running}</p>}
+        {outline.cutShort.reading && (
+          <p className={styles.warning}>{text.overview.reading[outline.cutShort.reading]}</p>
         )}
+        {outline.cutShort.checking && <p className={styles.warning}>{text.overview.checking}</p>}
       </section>
       <Codes outline={outline} />
       <Span outline={outline} />
@@ -41,6 +45,7 @@ export function OverviewPanel() {
                 <span>{source.name}</span>
                 <small>
                   {source.format} · {bytes(source.bytes)} · {counted(source.tokens, 'token')}
+                  {outline.sources.length > 1 && ` · ${share(source.tokens, outline.tokens)}`}
                 </small>
               </button>
             </li>
