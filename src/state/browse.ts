@@ -1,5 +1,4 @@
-import { select, setView } from './actions.ts'
-import type { TaskFilter } from './filter.ts'
+import { select } from './actions.ts'
 import { nextHit } from './search.ts'
 import { searchHits } from './select.ts'
 import { type DialogName, store } from './state.ts'
@@ -13,16 +12,6 @@ export function stepHit(by: 1 | -1): void {
   const state = store.getState()
   const hit = nextHit(searchHits(state), state.selected, by)
   if (hit !== null) select(hit)
-}
-
-export function narrow(filter: TaskFilter): void {
-  store.setState({ filter })
-}
-
-/** Shows the table with just those tasks. */
-export function list(filter: TaskFilter): void {
-  narrow(filter)
-  setView('table')
 }
 
 export function showDialog(dialog: DialogName | null): void {

@@ -8,13 +8,13 @@ import { showsCards } from './together.ts'
 
 /** Shows one workflow, or all. */
 export function showWorkflow(workflow: number | null): void {
-  store.setState({ workflow })
+  store.setState({ workflow, opened: [] })
   refreshPicture()
 }
 
 /** Draws all workflows in one picture, or shows a card for each. */
 export function setTogether(together: boolean): void {
-  store.setState({ together, workflow: null })
+  store.setState({ together, workflow: null, opened: [] })
   refreshPicture()
 }
 

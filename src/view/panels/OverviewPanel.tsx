@@ -2,8 +2,9 @@ import { useMemo } from 'react'
 import type { Outline } from '../../analysis/outline.ts'
 import { verdictSentence } from '../../findings/sentence.ts'
 import { agentName } from '../../search/agent-name.ts'
+import { fieldTerm } from '../../search/terms.ts'
 import { closeAll, setPanel } from '../../state/actions.ts'
-import { list } from '../../state/browse.ts'
+import { list } from '../../state/narrow.ts'
 import { Button } from '../controls/Button.tsx'
 import { Swatch } from '../controls/Swatch.tsx'
 import { VerdictBar } from '../controls/VerdictBar.tsx'
@@ -81,7 +82,7 @@ function Codes({ outline }: { outline: Outline }) {
           first={8}
           items={counts.map(([code, count]) => (
             <li key={code}>
-              <button type="button" className={styles.row} onClick={() => list({ code })}>
+              <button type="button" className={styles.row} onClick={() => list(fieldTerm('code', code))}>
                 <code>{code}</code>
                 <span className={styles.count}>{number(count)}</span>
               </button>
@@ -126,7 +127,7 @@ function Agents({ outline }: { outline: Outline }) {
                 type="button"
                 className={styles.row}
                 title={agent}
-                onClick={() => list({ agent: index })}
+                onClick={() => list(fieldTerm('agent', agent))}
               >
                 <Swatch agent={index} />
                 <span className={styles.agent}>{agentName(agent)}</span>
