@@ -6,9 +6,13 @@ import { storePreferences } from './preferences.ts'
 import { type State, store, type TableManner } from './state.ts'
 import { showsCards } from './together.ts'
 
-/** Shows one workflow, or all. */
-export function showWorkflow(workflow: number | null): void {
-  store.setState({ workflow, opened: [] })
+/** Shows one workflow, or all; `among` are the cards that it was chosen from, in their order. */
+export function showWorkflow(workflow: number | null, among: Int32Array | null = null): void {
+  store.setState(({ visited }) => ({
+    workflow,
+    opened: [],
+    ...(workflow !== null && { visited: { workflow, cards: among ?? visited?.cards ?? null } }),
+  }))
   refreshPicture()
 }
 

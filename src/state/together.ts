@@ -23,6 +23,10 @@ export function showsCards(state: Seen): boolean {
   return !(together ?? (outline.counts.tasks <= fewTasks || isOfFew(tasks, outline.workflow)))
 }
 
+/** Whether the graph shows what could be shown as cards: one of several workflows, or more of them in one picture than open so. */
+export const hasWayBack = ({ outline, workflow }: Seen): boolean =>
+  outline !== null && outline.workflows.length > 1 && (workflow !== null || outline.counts.tasks > fewTasks)
+
 /** Whether tasks fall into few workflows; the first of many workflows settle it. */
 function isOfFew(tasks: Int32Array, workflow: Int32Array): boolean {
   const seen = new Set<number>()
