@@ -13,7 +13,7 @@ import type { Picture } from './scene.ts'
 
 export type ViewName = 'graph' | 'timeline' | 'table'
 export type PanelName = 'overview' | 'findings' | 'workflows' | 'keys' | 'log'
-export type DialogName = 'help' | 'paste' | 'policy' | 'self-test'
+export type DialogName = 'help' | 'palette' | 'paste' | 'policy' | 'self-test'
 export type TaskTab = 'checks' | 'claims' | 'header' | 'raw' | 'links'
 /** Tasks as rows and columns, or as sentences. */
 export type TableManner = 'grid' | 'story'
@@ -33,6 +33,11 @@ export interface Message {
   readonly tone: 'error' | 'warning' | 'info'
   readonly title: string
   readonly text: string
+}
+
+export interface Visited {
+  readonly workflow: number
+  readonly cards: Int32Array | null
 }
 
 /** What the user has open and is looking at. Flat; changed only by actions. */
@@ -62,11 +67,15 @@ export interface State {
   /** Whether several workflows are drawn in one picture instead of shown as cards; null where their number decides. */
   readonly together: boolean | null
   readonly cards: CardChoice
+  /** The workflow last looked into, and the cards among which it was chosen; null for none. */
+  readonly visited: Visited | null
   readonly direction: Direction
   /** The words searched for; '' while nothing is. */
   readonly query: string
   /** What is known of words in claims, beside what the outline itself holds. */
   readonly claimHits: ClaimHits
+  /** The hit that a step from hit to hit led to. */
+  readonly hit: TokenId | null
   /** What every view is narrowed to: a task is shown where each of these holds. */
   readonly narrowing: readonly Term[]
   /** Tasks shown beside, because somebody opened the graph at its border. */
@@ -104,9 +113,11 @@ export const initialState: State = {
   laying: false,
   together: null,
   cards: firstChoice,
+  visited: null,
   direction: 'right',
   query: '',
   claimHits: noClaimHits,
+  hit: null,
   narrowing: [],
   opened: [],
   pathFrom: null,
