@@ -6,6 +6,7 @@ import { encodedChain, encodedToken } from '../testing/encoded.ts'
 import { readAll, readBytes } from '../testing/read-all.ts'
 import type { LedgerEntry } from './ledger.ts'
 import { importLimits } from './limits.ts'
+import { mostSourceBytes } from './machine.ts'
 import { readSource } from './read-source.ts'
 
 const tokens = encodedChain(3)
@@ -348,6 +349,33 @@ describe('what cannot be read is refused, each for its own reason', () => {
       args: { name: 'huge', limit: importLimits.documentBytes.value },
     })
   }, 20_000)
+
+  test('a file beyond what the machine can hold is refused before anything is read', async () => {
+    const slice = () => Promise.reject(new Error('was read'))
+    const size = importLimits.sourceBytes.value + 1
+    await expect(readAll({ name: 'huge', size, slice })).rejects.toMatchObject({
+      code: 'too-large',
+      args: { name: 'huge', bytes: size, limit: importLimits.sourceBytes.value },
+    })
+    expect([8, 4, 2, 0.5].map(mostSourceBytes)).toEqual([1.2e9, 6e8, 3e8, 7.5e7])
+  })
+
+  test('a file of far more entries than are taken is refused when a hundredth of it is read', async () => {
+    const slices = strToU8(`${encodedChain(2000).join('\n')}\n`)
+    const size = importLimits.sourceBytes.value
+    let last = 0
+    const slice = async (start: number, end: number) => {
+      last = end
+      const bytes = new Uint8Array(end - start)
+      for (let at = start; at < end; at++) bytes[at - start] = slices[at % slices.length]!
+      return bytes
+    }
+    const refused = readAll({ name: 'many', size, slice })
+    await expect(refused).rejects.toMatchObject({ code: 'too-large', args: { name: 'many' } })
+    const { args } = (await refused.catch((failure: unknown) => failure)) as Failure
+    expect(Number(args.entries)).toBeGreaterThan(1.8 * importLimits.entries.value)
+    expect(last).toBeLessThan(size / 100)
+  })
 
   test('a file that can no longer be read is a failure of reading', async () => {
     const gone = { name: 'gone', size: 10, slice: () => Promise.reject(new Error('moved')) }

@@ -3,6 +3,8 @@ import { collectPieces } from './collect-pieces.ts'
 import { hashedSlices } from './hashed-slices.ts'
 import { openInput } from './input.ts'
 import type { ByteSource, FormatName, LedgerPortion, SourceSummary } from './ledger.ts'
+import { importLimits } from './limits.ts'
+import { mostSourceBytes } from './machine.ts'
 import { formatOf, readInput } from './read-input.ts'
 
 export { bytesSource, textSource } from './byte-source.ts'
@@ -17,6 +19,12 @@ export interface ReadOptions {
 /** The format of a source that was not read to its end, where it was not told by then. */
 const unread: FormatName = 'unknown'
 
+/** A source of which less than about half could be read is refused by then, and not when the limit is reached. */
+function refuseTooMany(name: string, entries: number): void {
+  const limit = importLimits.entries.value
+  if (entries > 1.8 * limit) throw new Failure('too-large', { name, entries: Math.round(entries), limit })
+}
+
 /**
  * Reads one source: recognizes its format by content and gives what it holds in portions, in reading order.
  * Throws Failure `empty-file`, `not-a-ledger`, `malformed-json`, `too-deep`, `too-large`, `damaged-archive` or `read-failed` where
@@ -29,10 +37,13 @@ export async function* readSource(
 ): AsyncGenerator<LedgerPortion, SourceSummary> {
   const { name } = source
   if (source.size === 0) throw new Failure('empty-file', { name })
+  const limit = mostSourceBytes()
+  if (source.size > limit) throw new Failure('too-large', { name, bytes: source.size, limit })
   const { slices, position, sha256 } = hashedSlices(source, options)
   const pieces = collectPieces(sourceIndex)
   let format: FormatName = unread
   let stopped = false
+  let estimated = false
   try {
     const input = await openInput(name, slices(), source.size)
     format = formatOf(input)?.name ?? unread
@@ -43,6 +54,10 @@ export async function* readSource(
         break
       }
       yield pieces.take(position())
+      if (!estimated && position() >= importLimits.estimateBytes.value) {
+        estimated = true
+        refuseTooMany(name, pieces.counts().entries * (source.size / position()))
+      }
       if (options.signal?.aborted === true) throw new Failure('cancelled', { name })
     }
     for await (const _ of slices()) {
