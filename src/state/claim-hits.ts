@@ -11,17 +11,22 @@ export const noClaimHits: ClaimHits = { revision: -1, byWord: new Map() }
 /** So many words are remembered: what is typed comes back when it is deleted again. */
 const mostWords = 24
 
-/** What is known once these answers have come; of another revision nothing stays. */
+/** What is known once these answers have come; of another revision nothing stays. `lasting` words are never forgotten. */
 export function withAnswers(
   known: ClaimHits,
   revision: number,
   words: readonly string[],
   hits: readonly Int32Array[],
+  lasting: readonly string[] = [],
 ): ClaimHits {
-  const kept = known.revision === revision ? known.byWord : noClaimHits.byWord
-  const byWord = new Map([...kept].filter(([word]) => !words.includes(word)))
-  for (const [index, word] of words.entries()) byWord.set(word, hits[index]!)
-  return { revision, byWord: new Map([...byWord].slice(-Math.max(mostWords, words.length))) }
+  const kept = known.revision === revision ? [...known.byWord] : []
+  const others = kept.filter(([word]) => !words.includes(word))
+  const old = others.filter(([word]) => !lasting.includes(word)).slice(-mostWords + 1)
+  const answered = words.map((word, index) => [word, hits[index]!] as const)
+  return {
+    revision,
+    byWord: new Map([...others.filter(([word]) => lasting.includes(word)), ...old, ...answered]),
+  }
 }
 
 /** Tells a query where words stand in claims, as far as that is known. */

@@ -1,16 +1,19 @@
 import { Failure } from '../base/failure.ts'
+import { wordsOf } from '../search/run-query.ts'
 import { withAnswers } from './claim-hits.ts'
+import { refreshPicture } from './picture.ts'
 import { wordsWanted } from './search-hits.ts'
 import { findWords } from './session.ts'
 import { store } from './state.ts'
 
 let asking: { readonly words: readonly string[]; readonly controller: AbortController } | undefined
 
-/** From now on looks up the query's words in the claims of all tasks, whenever some were not looked up yet and nothing else is under way. */
+/** From now on looks up the words of the query and of the narrowing in the claims of all tasks, whenever some were not looked up yet and nothing else is under way. */
 export function watchQuery(): void {
   store.subscribe((state, last) => {
-    const changed =
-      state.query !== last.query || state.outline !== last.outline || state.progress !== last.progress
+    const changed = (['query', 'narrowing', 'outline', 'progress'] as const).some(
+      (name) => state[name] !== last[name],
+    )
     if (changed) lookUp()
   })
 }
@@ -37,9 +40,12 @@ async function lookUpWords(words: readonly string[]): Promise<void> {
   const answer = await findWords(words, controller.signal).catch(lostOrThrow)
   if (asking?.controller !== controller) return
   asking = undefined
-  const { outline, claimHits } = store.getState()
+  const { outline, claimHits, narrowing } = store.getState()
   if (!answer || answer.revision !== outline?.revision) return
-  store.setState({ claimHits: withAnswers(claimHits, answer.revision, words, answer.hits) })
+  store.setState({
+    claimHits: withAnswers(claimHits, answer.revision, words, answer.hits, wordsOf({ terms: narrowing })),
+  })
+  refreshPicture()
 }
 
 /** A thread that is gone answers no more; the session says so itself. */

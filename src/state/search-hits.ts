@@ -8,6 +8,7 @@ import { type ClaimHits, claimsMatcher } from './claim-hits.ts'
 import type { State } from './state.ts'
 
 type Searching = Pick<State, 'outline' | 'query' | 'claimHits'>
+type Wanting = Searching & Pick<State, 'narrowing'>
 
 /** What the query at hand finds, by what is known at this moment. */
 interface Found {
@@ -20,6 +21,8 @@ interface Found {
   readonly terms: readonly TermResult[]
   /** Words that are still being looked for in the claims. */
   readonly wanted: readonly string[]
+  /** Words that a hit is to hold. */
+  readonly words: readonly string[]
 }
 
 const noHits = new Int32Array(0)
@@ -38,7 +41,8 @@ function found({ outline, query, claimHits }: Searching): Found | null {
   const wanted = wordsOf(parsed).filter((word) => claims(word) === undefined)
   const empty = { hits: noHits, mask: noTasks, terms: noTerms }
   const result = parsed.terms.length === 0 ? empty : hitsOf(outline, parsed, claims)
-  last = { outline, query, claimHits, parsed, wanted, ...result }
+  const words = wordsOf({ terms: parsed.terms.filter(({ not }) => !not) })
+  last = { outline, query, claimHits, parsed, wanted, words, ...result }
   return last
 }
 
@@ -57,8 +61,21 @@ export const searchProblems = (state: Searching): readonly QueryProblem[] =>
 /** What each term of the query finds by itself. */
 export const searchTerms = (state: Searching): readonly TermResult[] => found(state)?.terms ?? noTerms
 
-/** Words of the query that were not yet looked for in the claims. */
-export const wordsWanted = (state: Searching): readonly string[] => found(state)?.wanted ?? noWords
+/** Whether words of the query are still being looked for in the claims. */
+export const isLooking = (state: Searching): boolean => (found(state)?.wanted.length ?? 0) > 0
+
+/** Words of the query, and of what the views are narrowed to, that were not yet looked for in the claims. */
+export function wordsWanted(state: Wanting): readonly string[] {
+  const { outline, claimHits, narrowing } = state
+  const known = claimsMatcher(claimHits, outline?.revision ?? -1)
+  const narrowed = outline
+    ? wordsOf({ terms: narrowing }).filter((word) => known(word) === undefined)
+    : noWords
+  return [...new Set([...(found(state)?.wanted ?? noWords), ...narrowed])]
+}
+
+/** Words that a hit is to hold, in lower case: those by which a place in its claims is found. */
+export const searchedWords = (state: Searching): readonly string[] => found(state)?.words ?? noWords
 
 /** The tasks that a query finds by what is known of its words at this moment. */
 export const matchesNow = (outline: Outline, query: string, claimHits: ClaimHits): TaskMask =>
