@@ -1,5 +1,6 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { watchQuery } from './state/look-up-words.ts'
 import { loadPreferences } from './state/preferences.ts'
 import { preloadEngine } from './state/session.ts'
 import { App } from './view/App.tsx'
@@ -8,6 +9,7 @@ import './view/theme/tokens.css'
 import './view/theme/base.css'
 
 loadPreferences()
+watchQuery()
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <ErrorBoundary>

@@ -51,6 +51,8 @@ export interface Investigation {
   readonly diagnose: (token: TokenId) => Promise<Diagnosis | undefined>
   readonly diagnoseAll: () => Promise<readonly GroupDiagnosis[]>
   readonly analysis: () => Analysis
+  /** The revision of the outline that sources and graph at hand make. */
+  readonly revision: () => number
   readonly outline: () => Outline
   readonly detail: (token: TokenId) => TokenDetail
   readonly report: () => Report
@@ -187,6 +189,7 @@ export function makeInvestigation(
     diagnose: (token) => diagnoseToken(analysis, rejectedKeys, token),
     diagnoseAll: () => diagnoseTokens(analysis, rejectedKeys),
     analysis: () => analysis,
+    revision: () => revision,
     outline: currentOutline,
     detail: (token) => detailOf(analysis, currentOutline(), token),
     report: () => analysisReport(analysis),

@@ -2,15 +2,17 @@ import type { Facts } from '../checks/facts.ts'
 import { countVerdicts } from '../findings/counts.ts'
 import { edgeMarksOf } from '../findings/edge-marks.ts'
 import type { Finding } from '../findings/finding.ts'
+import type { CutShort } from '../findings/sentence.ts'
 import { rowsFrom } from '../graph/rows.ts'
 import type { TokenId } from '../tokens/token.ts'
 import type { Analysis } from './analysis.ts'
+import { askedAddresses } from './asked-addresses.ts'
 import type { Outline, SourceOutline } from './outline.ts'
 import { tokenColumns } from './token-columns.ts'
 import { workflowOutlines } from './workflow-outlines.ts'
 
-/** Pieces listed in the import log; the sources count all of them. */
-const mostRejectedShown = 1000
+/** Pieces listed in the import log, of one source and of all; the sources count all of them. */
+const mostRejectedShown = { each: 1000, all: 10_000 }
 
 /** All that the page holds of an analysis. */
 export function makeOutline(analysis: Analysis, revision: number): Outline {
@@ -20,6 +22,7 @@ export function makeOutline(analysis: Analysis, revision: number): Outline {
   const severity = severityColumn(tokens.length, findings)
   return {
     complete,
+    cutShort: cutShortOf(analysis),
     revision,
     ...tokenColumns(facts),
     workflows: workflowOutlines(facts, verdicts, severity),
@@ -33,10 +36,23 @@ export function makeOutline(analysis: Analysis, revision: number): Outline {
     findings,
     findingsOf: findingRows(tokens.length, findings),
     counts: countVerdicts(graph.task, verdicts),
-    sources: evidence.map((_, index) => sourceOutline(analysis, index)),
-    rejected: facts.rejected.slice(0, mostRejectedShown),
+    sources: sourceOutlines(analysis),
+    rejected: evidence
+      .flatMap(({ rejected }) => rejected.slice(0, mostRejectedShown.each))
+      .slice(0, mostRejectedShown.all),
     ...keyColumns(facts),
     policy,
+  }
+}
+
+function cutShortOf({ evidence, facts, complete }: Analysis): CutShort {
+  const { task } = facts.graph
+  const stopped = evidence.some(({ summary }) => summary.stopped)
+  const inPart = evidence.some(({ summary }) => summary.partial)
+  return {
+    reading: stopped ? 'stopped' : inPart ? 'in-part' : undefined,
+    checking:
+      complete && facts.verifications.some(({ status }, id) => status === 'pending' && task[id] === id),
   }
 }
 
@@ -59,20 +75,23 @@ function findingRows(tokens: number, findings: readonly Finding[]) {
   return rowsFrom(tokens, from, to)
 }
 
-function sourceOutline({ evidence, facts }: Analysis, index: number): SourceOutline {
-  const { summary, tokens, others, keyMaterial } = evidence[index]!
-  const before = evidence.slice(0, index).reduce((sum, earlier) => sum + earlier.tokens.length, 0)
+function sourceOutlines({ evidence, facts }: Analysis): readonly SourceOutline[] {
+  const asked = askedAddresses(facts, evidence.length)
   const { task } = facts.graph
-  let repeats = 0
-  for (let id = before; id < before + tokens.length; id++) if (task[id] !== id) repeats++
-  return {
-    ...summary,
-    entries: tokens.length + others.length,
-    tokens: tokens.length,
-    repeats,
-    otherTokens: others.length,
-    keysOffered: keyMaterial.filter(({ found }) => found === 'inside').length,
-  }
+  let id = 0
+  return evidence.map(({ summary, tokens, others, keyMaterial }, index) => {
+    let repeats = 0
+    for (const end = id + tokens.length; id < end; id++) if (task[id] !== id) repeats++
+    return {
+      ...summary,
+      entries: tokens.length + others.length,
+      tokens: tokens.length,
+      repeats,
+      otherTokens: others.length,
+      keysOffered: keyMaterial.filter(({ found }) => found === 'inside').length,
+      asked: asked[index]!,
+    }
+  })
 }
 
 function keyColumns({ keys, tokens, verifications, graph }: Facts) {

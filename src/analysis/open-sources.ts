@@ -43,6 +43,9 @@ export interface OpenSourcesOptions {
 /** Sources up to this many bytes are read before the larger ones, so that keys dropped beside a large ledger are there for its first token. */
 const small = 1_000_000
 
+/** A file of keys is read whole; the largest trust bundles are a thousandth of this. */
+const mostKeyBytes = 50_000_000
+
 /** Reads sources. One that cannot be read is refused and costs the others nothing. */
 export async function openSources(
   requests: readonly SourceRequest[],
@@ -64,6 +67,7 @@ export async function openSources(
     if (isLarge(request)) onToken ??= await options.beforeLarge(evidence, keys)
     const { source } = request
     try {
+      if (signal?.aborted) throw new Failure('cancelled', { name: source.name })
       const read =
         request.role === 'keys'
           ? await keyEvidence(source, firstIndex + evidence.length)
@@ -97,6 +101,8 @@ async function keyEvidence(
   source: ByteSource,
   index: number,
 ): Promise<{ evidence: Evidence; decodeTime: number }> {
+  if (source.size > mostKeyBytes)
+    throw new Failure('too-large', { name: source.name, bytes: source.size, limit: mostKeyBytes })
   const bytes = await source.slice(0, source.size)
   const text = decodeText(bytes)
   if (text === undefined) throw new Failure('not-a-key', { name: source.name })

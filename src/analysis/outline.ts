@@ -1,10 +1,11 @@
 import type { Policy } from '../checks/policy.ts'
 import type { Finding } from '../findings/finding.ts'
-import type { VerdictCounts } from '../findings/sentence.ts'
+import type { CutShort, VerdictCounts } from '../findings/sentence.ts'
 import type { Rows } from '../graph/graph.ts'
 import type { RejectedEntry, SourceSummary } from '../import/ledger.ts'
 import type { TrustedKey } from '../keys/key.ts'
 import type { SignatureStatus } from '../verify/verification.ts'
+import type { AskedAddresses } from './asked-addresses.ts'
 
 /** What the page knows of one workflow. Times in NumericDate seconds, NaN where no task has one. */
 export interface WorkflowOutline {
@@ -30,6 +31,8 @@ export interface SourceOutline extends SourceSummary {
   readonly otherTokens: number
   /** Key material found inside, offered and not trusted. */
   readonly keysOffered: number
+  /** What its tokens ask to fetch, and nobody fetched. */
+  readonly asked: AskedAddresses
 }
 
 /**
@@ -37,8 +40,10 @@ export interface SourceOutline extends SourceSummary {
  * Strings are '' where the claim is missing or malformed, times NaN.
  */
 export interface Outline {
-  /** False while signatures are still being verified, or when that was cancelled. */
+  /** False while signatures are still being verified. */
   readonly complete: boolean
+  /** What was stopped before its end, once nothing is under way any more. */
+  readonly cutShort: CutShort
   /** Changes whenever the sources do, and so the graph; a new key or policy leaves it. */
   readonly revision: number
   readonly tokens: number
@@ -84,7 +89,7 @@ export interface Outline {
   readonly findingsOf: Rows
   readonly counts: VerdictCounts
   readonly sources: readonly SourceOutline[]
-  /** The first of the rejected pieces; the sources count all. */
+  /** The first of the rejected pieces of each source; the sources count all. */
   readonly rejected: readonly RejectedEntry[]
   readonly keys: readonly TrustedKey[]
   /** By key: how many tasks it verified. */

@@ -12,7 +12,10 @@ export function textOf(report: Report): string {
   ).length
   const counts = { tasks: summary.tasks, ...summary.verdicts, inheriting }
   return [
-    verdictSentence(counts, summary.workflows),
+    verdictSentence(counts, summary.workflows, {
+      reading: sources.some(({ partial }) => partial) ? 'in-part' : undefined,
+      checking: false,
+    }),
     '',
     ...findings.map((finding) => findingLines(finding, sources)),
     ...(findings.length > 0 ? [''] : []),

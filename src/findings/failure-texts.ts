@@ -13,11 +13,17 @@ const megabytes = (bytes: string | number | undefined) => `${number(Math.round(N
 const place = ({ line, column }: Args) =>
   line === undefined ? '' : ` at line ${line}${column === undefined ? '' : `, column ${column}`}`
 
-function tooLarge({ bytes, limit, ratio, members }: Args): string {
+function tooLarge({ bytes, limit, ratio, members, entries, copies }: Args): string {
   if (ratio !== undefined)
     return `It expands more than ${ratio}-fold, as no ledger does, and was not read further. Unpack it yourself, and check where it comes from.`
   if (members !== undefined)
     return `It holds ${number(members)} files; the limit is ${number(limit)}. Unpack it, and open those that matter.`
+  if (entries !== undefined)
+    return `It holds about ${number(Math.round(Number(entries) / 1e5) * 1e5)} entries; the limit is ${number(limit)}. Split it, or export one workflow or one day at a time.`
+  if (copies !== undefined)
+    return `A session holds copies of its sources, and these are ${megabytes(bytes)}; the limit is ${megabytes(limit)}. Keep the files themselves, and export the policy beside them.`
+  if (Number(limit) > 4e8 || Number(limit) < 1e8)
+    return `It is ${megabytes(bytes)}; the limit is ${megabytes(limit)}. Split it, or export fewer entries.`
   return `It is ${megabytes(bytes)}; the limit is ${megabytes(limit)}. Split it, or export fewer entries; a file with one entry a line may be larger than one JSON document.`
 }
 
@@ -63,7 +69,10 @@ const texts: Readonly<Record<FailureCode, (args: Args) => FailureText>> = {
     title: 'The analysis stopped',
     text: 'Its thread ended, most often because memory ran out. Open a smaller part of the ledger, or close other tabs and open it again.',
   }),
-  cancelled: () => ({ title: 'Cancelled', text: 'What was read before is kept; the rest was not checked.' }),
+  cancelled: ({ name }) => ({
+    title: `${name} was not opened`,
+    text: 'Reading was stopped before it began. What was read by then is kept; open this file again to add it.',
+  }),
 }
 
 export const failureText = (code: FailureCode, args: Args): FailureText => texts[code](args)

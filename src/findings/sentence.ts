@@ -7,6 +7,18 @@ export interface VerdictCounts {
   readonly inheriting: number
 }
 
+/** Why the counts may not be of everything: what was not read to its end, and whether signatures were left. */
+export interface CutShort {
+  readonly reading?: 'stopped' | 'in-part' | undefined
+  readonly checking: boolean
+}
+
+function cutShortWords({ reading, checking }: CutShort): string {
+  if (reading === 'stopped') return checking ? '; reading and checking were stopped' : '; reading was stopped'
+  const read = reading === 'in-part' ? '; not everything was read' : ''
+  return checking ? `${read}; checking was stopped` : read
+}
+
 const counted = (count: number, one: string, many: string) =>
   `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`
 
@@ -14,6 +26,7 @@ const counted = (count: number, one: string, many: string) =>
 export function verdictSentence(
   { tasks, passed, failed, indeterminate, inheriting }: VerdictCounts,
   workflows: number,
+  cutShort: CutShort = { checking: false },
 ): string {
   const verdicts = [
     `${passed.toLocaleString('en-US')} passed`,
@@ -21,6 +34,9 @@ export function verdictSentence(
     `${indeterminate.toLocaleString('en-US')} indeterminate`,
   ]
   const sentence = `${counted(tasks, 'task', 'tasks')}, ${counted(workflows, 'workflow', 'workflows')}: ${verdicts.join(', ')}`
-  if (inheriting === 0) return sentence
-  return `${sentence}; ${counted(inheriting, 'passed task depends', 'passed tasks depend')} on a failed or unchecked one`
+  const inherits =
+    inheriting === 0
+      ? ''
+      : `; ${counted(inheriting, 'passed task depends', 'passed tasks depend')} on a failed or unchecked one`
+  return `${sentence}${inherits}${cutShortWords(cutShort)}`
 }

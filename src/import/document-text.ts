@@ -5,12 +5,16 @@ import { importLimits } from './limits.ts'
 /** The whole input as one text; throws Failure `too-large` beyond what a document may have. */
 export async function documentText(input: Input): Promise<string> {
   const limit = importLimits.documentBytes.value
+  const { name, size = 0, head } = input
+  // What is known to be too large is refused before it is read.
+  if (size > (head.encoding === 'utf-8' ? limit : 2 * limit))
+    throw new Failure('too-large', { name, bytes: size, limit })
   const chunks: string[] = []
   let length = 0
   for await (const chunk of textChunks(input)) {
     chunks.push(chunk)
     length += chunk.length
-    if (length > limit) throw new Failure('too-large', { name: input.name, bytes: length, limit })
+    if (length > limit) throw new Failure('too-large', { name, bytes: length, limit })
   }
   return chunks.join('')
 }

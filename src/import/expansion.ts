@@ -20,7 +20,8 @@ export function expansion(expanded: Iterable<Uint8Array> | AsyncIterable<Uint8Ar
     try {
       yield* expanded
     } catch (cause) {
-      if (!(cause instanceof Failure) || cause.code === 'read-failed') throw cause
+      if (!(cause instanceof Failure) || cause.code === 'read-failed' || cause.code === 'cancelled')
+        throw cause
       failure = cause
     }
   }

@@ -16,13 +16,16 @@ it.each([
   expect(await sha256()).toBe(sha256Hex(bytes))
 })
 
-it('gives no digest of what was not read to its end', async () => {
+it('ends with a failure where it is cancelled, and gives no digest of what was not read to its end', async () => {
   const cancel = new AbortController()
   const { slices, sha256, position } = hashedSlices(bytesSource('b', bytes), {
     sliceBytes: 300,
     signal: cancel.signal,
   })
-  for await (const _ of slices()) cancel.abort()
+  const reading = async () => {
+    for await (const _ of slices()) cancel.abort()
+  }
+  await expect(reading()).rejects.toMatchObject({ code: 'cancelled' })
   expect(position()).toBe(300)
   expect(await sha256()).toBe('')
 })

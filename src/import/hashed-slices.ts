@@ -6,6 +6,7 @@ import { importLimits } from './limits.ts'
 
 /** A source's bytes from first to last, hashed on the way. */
 export interface HashedSlices {
+  /** Goes on where it was left. Throws Failure `cancelled` once the signal fired, so that nobody takes the place where reading stopped for the end. */
   readonly slices: () => AsyncGenerator<Uint8Array>
   /** Bytes given so far. */
   readonly position: () => number
@@ -30,7 +31,9 @@ export function hashedSlices(
     try {
       return await source.slice(start, Math.min(end, size))
     } catch (cause) {
-      throw new Failure('read-failed', { name: source.name }, cause)
+      if (cause instanceof Failure) throw cause
+      const reason = cause instanceof Error ? cause.message.replace(/\.$/, '') : ''
+      throw new Failure('read-failed', { name: source.name, cause: reason }, cause)
     }
   }
   const running = size > heldBytes ? runningSha256() : undefined
@@ -40,7 +43,8 @@ export function hashedSlices(
   let position = 0
   return {
     slices: async function* () {
-      while (position < size && signal?.aborted !== true) {
+      while (position < size) {
+        if (signal?.aborted === true) throw new Failure('cancelled', { name: source.name })
         const bytes = await read(position, position + sliceBytes)
         if (bytes.length === 0) return
         running?.update(bytes)

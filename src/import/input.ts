@@ -16,6 +16,8 @@ export interface Head {
 export interface Input {
   readonly name: string
   readonly head: Head
+  /** Undefined for what a compressed file expands to. */
+  readonly size?: number | undefined
   /** All bytes from the first on, in pieces; can be walked once. */
   readonly bytes: AsyncIterable<Uint8Array>
 }
@@ -40,7 +42,11 @@ async function* chain(
 }
 
 /** Reads as much as is needed to tell the format and gives it back with the rest. */
-export async function openInput(name: string, bytes: AsyncIterable<Uint8Array>): Promise<Input> {
+export async function openInput(
+  name: string,
+  bytes: AsyncIterable<Uint8Array>,
+  size?: number,
+): Promise<Input> {
   const iterator = bytes[Symbol.asyncIterator]()
   const pieces: Uint8Array[] = []
   let length = 0
@@ -60,7 +66,7 @@ export async function openInput(name: string, bytes: AsyncIterable<Uint8Array>):
   // `stream` leaves out a character that the end of the head cuts in two.
   const text = encoding === undefined ? '' : new TextDecoder(encoding).decode(head, { stream: true })
   const isWhole = whole && head.length === beginning.length
-  return { name, head: { bytes: head, encoding, text, whole: isWhole }, bytes: chain(pieces, iterator) }
+  return { name, head: { bytes: head, encoding, text, whole: isWhole }, size, bytes: chain(pieces, iterator) }
 }
 
 /** The input as text, in pieces that end anywhere; damaged sequences become U+FFFD. */

@@ -87,4 +87,6 @@ export interface SourceSummary {
   readonly skipped: number
   /** True when reading ended before the end: cancelled, or a limit reached. */
   readonly partial: boolean
+  /** Set where it was cancelled. */
+  readonly stopped?: true
 }

@@ -10,6 +10,15 @@ export const importLimits = {
     reason:
       'Held whole while it is read, a source is hashed by the browser itself; a larger one costs too much memory.',
   },
+  sourceBytes: {
+    value: 1_200_000_000,
+    reason:
+      'Open, a source takes nearly five times its size in memory, and a tab ends near 5 GB; with less than 8 GB of memory the limit is lower in proportion.',
+  },
+  estimateBytes: {
+    value: 8 << 20,
+    reason: 'Read before the number of entries is estimated: less than a hundredth of what is too much.',
+  },
   headBytes: { value: 64 << 10, reason: 'What is looked at to tell the format.' },
   portionPieces: {
     value: 500,

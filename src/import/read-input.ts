@@ -1,9 +1,14 @@
 import { Failure } from '../base/failure.ts'
+import type { Format } from './formats/format.ts'
 import { formats } from './formats/index.ts'
 import type { Input } from './input.ts'
 import type { FormatName } from './ledger.ts'
 import { looksLike } from './looks-like.ts'
 import type { Pieces } from './pieces.ts'
+
+/** The first format that recognizes an input. */
+export const formatOf = ({ head }: Input): Format | undefined =>
+  formats.find((candidate) => candidate.recognizes(head))
 
 /**
  * Reads one input with the first format that recognizes it and ends its part; gives the format's name. `containers` are the formats
@@ -14,7 +19,7 @@ export async function* readInput(
   pieces: Pieces,
   containers: readonly FormatName[] = [],
 ): AsyncGenerator<void, FormatName> {
-  const format = formats.find((candidate) => candidate.recognizes(input.head))
+  const format = formatOf(input)
   const refusal = looksLike(input.head)
   if (format === undefined) throw new Failure('not-a-ledger', { name: input.name, looksLike: refusal })
   const readInside = (inner: Input) => readInput(inner, pieces, [...containers, format.name])

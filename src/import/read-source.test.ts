@@ -6,6 +6,7 @@ import { encodedChain, encodedToken } from '../testing/encoded.ts'
 import { readAll, readBytes } from '../testing/read-all.ts'
 import type { LedgerEntry } from './ledger.ts'
 import { importLimits } from './limits.ts'
+import { mostSourceBytes } from './machine.ts'
 import { readSource } from './read-source.ts'
 
 const tokens = encodedChain(3)
@@ -349,9 +350,39 @@ describe('what cannot be read is refused, each for its own reason', () => {
     })
   }, 20_000)
 
+  test('a file beyond what the machine can hold is refused before anything is read', async () => {
+    const slice = () => Promise.reject(new Error('was read'))
+    const size = importLimits.sourceBytes.value + 1
+    await expect(readAll({ name: 'huge', size, slice })).rejects.toMatchObject({
+      code: 'too-large',
+      args: { name: 'huge', bytes: size, limit: importLimits.sourceBytes.value },
+    })
+    expect([8, 4, 2, 0.5].map(mostSourceBytes)).toEqual([1.2e9, 6e8, 3e8, 7.5e7])
+  })
+
+  test('a file of far more entries than are taken is refused when a hundredth of it is read', async () => {
+    const slices = strToU8(`${encodedChain(2000).join('\n')}\n`)
+    const size = importLimits.sourceBytes.value
+    let last = 0
+    const slice = async (start: number, end: number) => {
+      last = end
+      const bytes = new Uint8Array(end - start)
+      for (let at = start; at < end; at++) bytes[at - start] = slices[at % slices.length]!
+      return bytes
+    }
+    const refused = readAll({ name: 'many', size, slice })
+    await expect(refused).rejects.toMatchObject({ code: 'too-large', args: { name: 'many' } })
+    const { args } = (await refused.catch((failure: unknown) => failure)) as Failure
+    expect(Number(args.entries)).toBeGreaterThan(1.8 * importLimits.entries.value)
+    expect(last).toBeLessThan(size / 100)
+  })
+
   test('a file that can no longer be read is a failure of reading', async () => {
     const gone = { name: 'gone', size: 10, slice: () => Promise.reject(new Error('moved')) }
-    await expect(readAll(gone)).rejects.toMatchObject({ code: 'read-failed' })
+    await expect(readAll(gone)).rejects.toMatchObject({
+      code: 'read-failed',
+      args: { name: 'gone', cause: 'moved' },
+    })
   })
 
   test('any bytes whatever give a ledger or a Failure', async () => {
@@ -412,7 +443,12 @@ describe('reading', () => {
     let entries = 0
     for (let next = await reading.next(); ; next = await reading.next()) {
       if (next.done === true) {
-        expect(next.value).toMatchObject({ partial: true, sha256: '' })
+        expect(next.value).toMatchObject({
+          partial: true,
+          stopped: true,
+          sha256: '',
+          format: 'compact-lines',
+        })
         break
       }
       entries += next.value.entries.length
@@ -420,6 +456,56 @@ describe('reading', () => {
     }
     expect(entries).toBeGreaterThan(0)
     expect(entries).toBeLessThan(2000)
+  })
+
+  test('that is cancelled never takes the place where it stopped for the end of an entry', async () => {
+    const lines = encodedChain(6000)
+    const whole = strToU8(lines.join('\n'))
+    for (const data of [whole, gzipSync(whole, { level: 0 })]) {
+      const cancel = new AbortController()
+      const source = {
+        name: 'x',
+        size: data.length,
+        slice: async (start: number, end: number) => {
+          if (start > data.length / 3) cancel.abort()
+          return data.subarray(start, end)
+        },
+      }
+      const { entries, rejected, summary } = await readAll(source, {
+        signal: cancel.signal,
+        sliceBytes: 10_013,
+      })
+      expect(rejected).toEqual([])
+      expect(entries.length).toBeGreaterThan(500)
+      expect(tokensOf(entries)).toEqual(lines.slice(0, entries.length))
+      expect(summary).toMatchObject({ partial: true, stopped: true })
+    }
+  })
+
+  test('that is cancelled before it began gives an empty source that says so', async () => {
+    for (const data of [strToU8(a), gzipSync(strToU8(a)), zipSync({ x: strToU8(a) }), strToU8('[')]) {
+      const { entries, summary } = await readBytes(data, { signal: AbortSignal.abort() })
+      expect(entries).toEqual([])
+      expect(summary).toMatchObject({ partial: true, stopped: true, sha256: '', format: 'unknown' })
+    }
+  })
+
+  test('what is known to be too large is refused from its size, before its second slice', async () => {
+    const size = importLimits.documentBytes.value + 1
+    const beginnings = ['[{"token":', '{"entries":[', 'PK\x03\x04']
+    for (const beginning of beginnings) {
+      let read = 0
+      const slice = async (start: number, end: number) => {
+        read += end - start
+        return strToU8(start === 0 ? beginning.padEnd(end) : ' '.repeat(end - start))
+      }
+      const options = { sliceBytes: 1 << 16 }
+      await expect(readAll({ name: 'huge', size, slice }, options)).rejects.toMatchObject({
+        code: 'too-large',
+        args: { bytes: size, limit: importLimits.documentBytes.value },
+      })
+      expect(read).toBeLessThan(1 << 18)
+    }
   })
 
   test('gives the SHA-256 of the bytes as they are, compressed or not', async () => {

@@ -2,16 +2,27 @@ import { Failure } from '../base/failure.ts'
 import { collectPieces } from './collect-pieces.ts'
 import { hashedSlices } from './hashed-slices.ts'
 import { openInput } from './input.ts'
-import type { ByteSource, LedgerPortion, SourceSummary } from './ledger.ts'
-import { readInput } from './read-input.ts'
+import type { ByteSource, FormatName, LedgerPortion, SourceSummary } from './ledger.ts'
+import { importLimits } from './limits.ts'
+import { mostSourceBytes } from './machine.ts'
+import { formatOf, readInput } from './read-input.ts'
 
 export { bytesSource, textSource } from './byte-source.ts'
 
 export interface ReadOptions {
-  /** Ends reading early; what was read is kept and the summary says that it is partial. */
+  /** Ends reading early; what was read is kept and the summary says that it was stopped. */
   readonly signal?: AbortSignal
   /** Bytes read at a time. */
   readonly sliceBytes?: number
+}
+
+/** The format of a source that was not read to its end, where it was not told by then. */
+const unread: FormatName = 'unknown'
+
+/** A source of which less than about half could be read is refused by then, and not when the limit is reached. */
+function refuseTooMany(name: string, entries: number): void {
+  const limit = importLimits.entries.value
+  if (entries > 1.8 * limit) throw new Failure('too-large', { name, entries: Math.round(entries), limit })
 }
 
 /**
@@ -26,29 +37,39 @@ export async function* readSource(
 ): AsyncGenerator<LedgerPortion, SourceSummary> {
   const { name } = source
   if (source.size === 0) throw new Failure('empty-file', { name })
+  const limit = mostSourceBytes()
+  if (source.size > limit) throw new Failure('too-large', { name, bytes: source.size, limit })
   const { slices, position, sha256 } = hashedSlices(source, options)
   const pieces = collectPieces(sourceIndex)
-  const input = await openInput(name, slices())
-  const reading = readInput(input, pieces)
-  let format = ''
-  for (;;) {
-    const next = await reading.next()
-    if (next.done === true) {
-      format = next.value
-      break
+  let format: FormatName = unread
+  let stopped = false
+  let estimated = false
+  try {
+    const input = await openInput(name, slices(), source.size)
+    format = formatOf(input)?.name ?? unread
+    const reading = readInput(input, pieces)
+    for (let next = await reading.next(); ; next = await reading.next()) {
+      if (next.done === true) {
+        format = next.value
+        break
+      }
+      yield pieces.take(position())
+      if (!estimated && position() >= importLimits.estimateBytes.value) {
+        estimated = true
+        refuseTooMany(name, pieces.counts().entries * (source.size / position()))
+      }
+      if (options.signal?.aborted === true) throw new Failure('cancelled', { name })
     }
-    yield pieces.take(position())
-    if (options.signal?.aborted === true) break
-  }
-  if (options.signal?.aborted === true) {
+    for await (const _ of slices()) {
+      // Only hashed: reading stopped at a limit.
+    }
+  } catch (cause) {
+    if (!(cause instanceof Failure) || cause.code !== 'cancelled') throw cause
+    stopped = true
     pieces.cutShort()
     pieces.endPart(name, '')
-    await reading.return('')
   }
   yield pieces.take(position())
-  for await (const _ of slices()) {
-    // Only hashed: reading stopped at a limit.
-  }
   const { rejected, skipped } = pieces.counts()
   return {
     name,
@@ -58,5 +79,6 @@ export async function* readSource(
     rejected,
     skipped,
     partial: pieces.isPartial(),
+    ...(stopped && { stopped: true as const }),
   }
 }

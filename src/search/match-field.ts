@@ -56,7 +56,7 @@ export function matchField(outline: Outline, field: FieldName, any: readonly str
   }
 }
 
-/** Values that one of the wanted is the whole of, or the name of; where there is none, all that it is a part of. */
+/** Values that one of the wanted is, letter by letter; else those that it is the whole or the name of, whatever the capitals; else all that it is a part of. */
 function fitting(
   values: Iterable<string>,
   wanted: readonly string[],
@@ -65,6 +65,7 @@ function fitting(
   const all = [...new Set(values)].filter((value) => value !== '')
   return new Set(
     wanted.flatMap((one) => {
+      if (all.includes(one)) return [one]
       const part = one.toLowerCase()
       const whole = all.filter(
         (value) => value.toLowerCase() === part || nameOf(value).toLowerCase() === part,
@@ -118,11 +119,15 @@ function ofSource(outline: Outline, any: readonly string[]): Match {
   return noted('No source', wanted, any, mask)
 }
 
-/** By the beginning of the `wid`, or by place: `#2` is the workflow of that index, from 0, for those that have no `wid`. */
+/** By the whole `wid`, else by its beginning, or by place: `#2` is the workflow of that index, from 0, for those that have no `wid`. */
 function ofWorkflow(outline: Outline, any: readonly string[]): Match {
-  const wanted = any.map((one) => one.toLowerCase())
+  const whole = new Set(outline.workflows.map(({ wid }) => wid))
+  const wanted = any.map((one) => ({ one, beginning: whole.has(one) ? undefined : one.toLowerCase() }))
   const fits = outline.workflows.map(({ wid }, index) =>
-    wanted.some((one) => one === `#${index}` || wid?.toLowerCase().startsWith(one)),
+    wanted.some(
+      ({ one, beginning }) =>
+        one === wid || one === `#${index}` || (beginning && wid?.toLowerCase().startsWith(beginning)),
+    ),
   )
   const found = new Set(fits.flatMap((fit, index) => (fit ? [String(index)] : [])))
   return noted(

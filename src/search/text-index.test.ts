@@ -1,8 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { factsOf } from '../testing/facts.ts'
-import { claimsIndex, claimsText } from './claims-text.ts'
-import { makeTextIndex } from './text-index.ts'
+import { makeTextIndex, startTextIndex } from './text-index.ts'
 
 const indexOf = (...texts: string[]) => makeTextIndex(texts.length, (token) => texts[token]!)
 const found = (texts: string[], ...words: string[]) => [...indexOf(...texts).find(words)]
@@ -35,7 +33,16 @@ describe('a text index', () => {
     const long = 'x'.repeat(400_000)
     const index = makeTextIndex(12, (token) => `${long}${token % 5 === 0 ? 'Ω' : 'o'}`)
     expect([...index.find(['xω'])]).toEqual([0, 5, 10])
-    expect(index.characters).toBe(12 * 400_001)
+    expect(index.characters()).toBe(12 * 400_001)
+  })
+
+  it('grows a slice at a time, and finds in what it has', () => {
+    const index = startTextIndex(4, (token) => `${token} ${'x'.repeat(600_000)}`)
+    expect(index.grow(0)).toBe(false)
+    expect([...index.find(['x'])]).toEqual([0, 1])
+    expect(index.grow(0)).toBe(true)
+    expect([...index.find(['x'])]).toEqual([0, 1, 2, 3])
+    expect([...index.search(['3 x'])]).toEqual([[], [3]])
   })
 
   it('finds what a look at each text finds', () => {
@@ -72,32 +79,5 @@ describe('a snippet', () => {
     expect(index.snippet(2, 'word')).toEqual({ text: 'word', start: 0, end: 4 })
     expect(index.snippet(2, 'other')).toBeUndefined()
     expect(index.snippet(2, '')).toBeUndefined()
-  })
-})
-
-describe('the text of claims', () => {
-  const encode = (text: string) => Buffer.from(text).toString('base64url')
-  const jws = (payload: string) => `${encode('{"alg":"ES256"}')}.${encode(payload)}.c2ln`
-  const textOf = (payload: string) => claimsText(factsOf([{ jws: jws(payload) }]).tokens[0]!)
-
-  it('has escaped letters spelled out, and keeps what would end a string', () => {
-    expect(textOf('{"a":"Gr\\u00fc\\u00dfe \\/ \\" \\u0022 \\u000a \\\\u00fc"}')).toBe(
-      '{"a":"Grüße / \\" \\u0022 \\u000a \\\\u00fc"}',
-    )
-  })
-
-  it('is there for unsigned tokens and for payloads that are no JSON', () => {
-    const { tokens } = factsOf([
-      { unsigned: true, claims: { note: 'unsigned words' } },
-      { jws: jws('just words') },
-    ])
-    expect(tokens.map(claimsText)[0]).toContain('unsigned words')
-    expect(tokens.map(claimsText)[1]).toBe('just words')
-    expect(claimsText(factsOf([{ jws: 'no.token' }]).tokens[0]!)).toBe('')
-  })
-
-  it('is searched once for tokens that were read twice', () => {
-    const { tokens, graph } = factsOf([{}, {}, { claims: { jti: 'other' } }])
-    expect([...claimsIndex(tokens, graph.task).find(['exec_act'])]).toEqual([0, 2])
   })
 })

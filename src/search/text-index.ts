@@ -9,12 +9,16 @@ export interface Snippet {
 
 /** Finds words in the texts of all tokens without a look at each: 100,000 texts of 600 characters within 100 ms (Node 20). */
 export interface TextIndex {
-  /** The tokens whose text holds every word, ascending; capitals do not matter. None for no words. */
+  /** Takes in texts for so many milliseconds; true once it has them all. */
+  readonly grow: (milliseconds: number) => boolean
+  /** The tokens whose text holds every word, ascending, a piece of the index at each step; capitals do not matter. None for no words. */
+  readonly search: (words: readonly string[]) => Generator<readonly TokenId[], void>
+  /** The same at once. */
   readonly find: (words: readonly string[]) => Int32Array
   /** The first place of a word in a token's own text, capitals kept; undefined where it is not there. */
   readonly snippet: (token: TokenId, word: string) => Snippet | undefined
   /** What it holds: a byte each, or two in a chunk with any character beyond Latin-1; and four bytes a token. */
-  readonly characters: number
+  readonly characters: () => number
 }
 
 /** Small enough that one text in another script doubles one chunk and not the whole index. */
@@ -28,40 +32,50 @@ interface Chunk {
   readonly start: Int32Array
 }
 
-/** Joins the texts in lower case into a few large strings. `textOf` is asked once for each token, and again for a snippet. */
+/** An index that has taken in every text. */
 export function makeTextIndex(tokens: number, textOf: (token: TokenId) => string): TextIndex {
-  const chunks = chunksOf(tokens, textOf)
+  const index = startTextIndex(tokens, textOf)
+  index.grow(Number.POSITIVE_INFINITY)
+  return index
+}
+
+/** Joins the texts in lower case into a few large strings. `textOf` is asked once for each token, and again for a snippet. */
+export function startTextIndex(tokens: number, textOf: (token: TokenId) => string): TextIndex {
+  const chunks: Chunk[] = []
+  let next: TokenId = 0
+  function* search(words: readonly string[]) {
+    const wanted = words.map((word) => word.toLowerCase()).filter((word) => word !== '')
+    const [rarest, ...others] = wanted.sort((a, b) => b.length - a.length)
+    if (rarest === undefined) return
+    for (const chunk of chunks) yield findIn(chunk, rarest, others)
+  }
   return {
-    characters: chunks.reduce((sum, { text }) => sum + text.length, 0),
-    find: (words) => {
-      const wanted = words.map((word) => word.toLowerCase()).filter((word) => word !== '')
-      const [rarest, ...others] = wanted.sort((a, b) => b.length - a.length)
-      return Int32Array.from(
-        rarest === undefined ? [] : chunks.flatMap((chunk) => findIn(chunk, rarest, others)),
-      )
+    grow: (milliseconds) => {
+      const until = performance.now() + milliseconds
+      while (next < tokens) {
+        const chunk = chunkFrom(next, tokens, textOf)
+        chunks.push(chunk)
+        next += chunk.start.length - 1
+        if (performance.now() >= until) break
+      }
+      return next >= tokens
     },
-    snippet: (token, word) => snippetOf(textOf(token), word),
+    search,
+    find: (words) => Int32Array.from([...search(words)].flat()),
+    snippet: (token, word) => snippetIn(textOf(token), word),
+    characters: () => chunks.reduce((sum, { text }) => sum + text.length, 0),
   }
 }
 
-function chunksOf(tokens: number, textOf: (token: TokenId) => string): readonly Chunk[] {
-  const chunks: Chunk[] = []
-  let texts: string[] = []
-  let start = [0]
-  for (let token = 0; token < tokens; token++) {
+function chunkFrom(first: TokenId, tokens: number, textOf: (token: TokenId) => string): Chunk {
+  const texts: string[] = []
+  const start = [0]
+  for (let token = first; token < tokens && start.at(-1)! < chunkCharacters; token++) {
     const text = textOf(token).toLowerCase()
     texts.push(text)
     start.push(start.at(-1)! + text.length)
-    if (start.at(-1)! < chunkCharacters && token < tokens - 1) continue
-    chunks.push({
-      text: texts.join(''),
-      first: token + 1 - texts.length,
-      start: Int32Array.from(start),
-    })
-    texts = []
-    start = [0]
   }
-  return chunks
+  return { text: texts.join(''), first, start: Int32Array.from(start) }
 }
 
 /** One search over the whole chunk; a place that reaches into the next text is none. */
@@ -92,8 +106,8 @@ function textAt(start: Int32Array, place: number): number {
   return low
 }
 
-/** A few letters change their number in lower case; where a text has one, the snippet is in lower case. */
-function snippetOf(text: string, word: string): Snippet | undefined {
+/** The first place of a word in a text. A few letters change their number in lower case; where a text has one, the snippet is in lower case. */
+export function snippetIn(text: string, word: string): Snippet | undefined {
   const lower = text.toLowerCase()
   const wanted = word.toLowerCase()
   const at = wanted === '' ? -1 : lower.indexOf(wanted)

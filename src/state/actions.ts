@@ -1,6 +1,7 @@
 import type { Direction } from '../layout/layout.ts'
 import type { TokenId } from '../tokens/token.ts'
 import { download } from './download.ts'
+import { followSelection } from './overview.ts'
 import { refreshPicture } from './picture.ts'
 import { storePreferences } from './preferences.ts'
 import { samples } from './samples/index.ts'
@@ -53,6 +54,7 @@ export function select(task: TokenId | null): void {
   const { selected } = store.getState()
   if (selected === task) return
   store.setState({ selected: task, detail: null })
+  followSelection()
   void refreshDetail()
 }
 
@@ -81,13 +83,14 @@ export function stepFinding(by: 1 | -1): void {
   showFinding((from + by + count) % count)
 }
 
-export const setView = (view: ViewName): void => store.setState({ view })
+export function setView(view: ViewName): void {
+  store.setState({ view })
+  followSelection()
+}
+
 export const setPanel = (panel: PanelName | null): void => store.setState({ panel })
 
-export function showWorkflow(workflow: number | null): void {
-  store.setState({ workflow })
-  refreshPicture()
-}
+export { showWorkflow } from './overview.ts'
 
 export function setDirection(direction: Direction): void {
   store.setState({ direction })

@@ -1,28 +1,19 @@
-import { select, setView } from './actions.ts'
-import type { TaskFilter } from './filter.ts'
+import { select } from './actions.ts'
 import { nextHit } from './search.ts'
 import { searchHits } from './select.ts'
 import { type DialogName, store } from './state.ts'
 
 export function search(query: string): void {
-  store.setState({ query })
+  store.setState({ query, hit: null })
 }
 
 /** Selects the next or previous task found. */
 export function stepHit(by: 1 | -1): void {
   const state = store.getState()
   const hit = nextHit(searchHits(state), state.selected, by)
-  if (hit !== null) select(hit)
-}
-
-export function narrow(filter: TaskFilter): void {
-  store.setState({ filter })
-}
-
-/** Shows the table with just those tasks. */
-export function list(filter: TaskFilter): void {
-  narrow(filter)
-  setView('table')
+  if (hit === null) return
+  store.setState({ hit })
+  select(hit)
 }
 
 export function showDialog(dialog: DialogName | null): void {

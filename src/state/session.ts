@@ -4,6 +4,8 @@ import type { KeyAmendment } from '../keys/amendments.ts'
 import type { Diagnosis } from '../keys/diagnosis.ts'
 import type { GroupDiagnosis } from '../keys/doctor-rounds.ts'
 import type { KeyId } from '../keys/key.ts'
+import type { ClaimPlace } from '../search/claim-place.ts'
+import type { WordHits } from '../search/claims-search.ts'
 import type { TokenId } from '../tokens/token.ts'
 import type { AnalysisEvents, RunningAnalysis } from '../workers/analysis-client.ts'
 import type { Opening } from '../workers/opening.ts'
@@ -52,8 +54,8 @@ const events: AnalysisEvents = {
 
 /** What outlives a session: how the user likes the screen. */
 function kept() {
-  const { theme, shortcuts, view, panel, direction, fetchingSample } = store.getState()
-  return { theme, shortcuts, view, panel, direction, fetchingSample }
+  const { theme, shortcuts, view, panel, direction, tableManner, columns, fetchingSample } = store.getState()
+  return { theme, shortcuts, view, panel, direction, tableManner, columns, fetchingSample }
 }
 
 const analysis = async (): Promise<RunningAnalysis> => {
@@ -162,5 +164,15 @@ export async function refreshDetail(): Promise<void> {
   const detail = await running.call('detail', selected)
   if (store.getState().selected === selected) store.setState({ detail })
 }
+
+/** The tasks whose claims hold each of the words; undefined where nothing is open or the answer is no longer wanted. */
+export const findWords = async (
+  words: readonly string[],
+  signal: AbortSignal,
+): Promise<WordHits | undefined> => running?.call('findWords', words, signal)
+
+/** Where the first of the words that a task's claims hold stands in them. */
+export const placeOfWord = async (task: TokenId, words: readonly string[]): Promise<ClaimPlace | undefined> =>
+  running?.call('placeOfWord', { task, words })
 
 export const fetchReport = async () => (await analysis()).call('report', undefined)

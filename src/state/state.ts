@@ -3,14 +3,20 @@ import type { Outline, TokenDetail } from '../analysis/outline.ts'
 import type { KeyAmendment } from '../keys/amendments.ts'
 import type { RejectedKey } from '../keys/key.ts'
 import type { Direction } from '../layout/layout.ts'
+import type { Term } from '../search/query.ts'
 import type { TokenId } from '../tokens/token.ts'
-import type { TaskFilter } from './filter.ts'
+import { type CardChoice, firstChoice } from './cards.ts'
+import { type ClaimHits, noClaimHits } from './claim-hits.ts'
+import type { ColumnName } from './column-names.ts'
+import { type Folding, unfoldedByNumber } from './folding.ts'
 import type { Picture } from './scene.ts'
 
 export type ViewName = 'graph' | 'timeline' | 'table'
 export type PanelName = 'overview' | 'findings' | 'workflows' | 'keys' | 'log'
-export type DialogName = 'help' | 'paste' | 'policy' | 'self-test'
+export type DialogName = 'help' | 'palette' | 'paste' | 'policy' | 'self-test'
 export type TaskTab = 'checks' | 'claims' | 'header' | 'raw' | 'links'
+/** Tasks as rows and columns, or as sentences. */
+export type TableManner = 'grid' | 'story'
 export type Theme = 'system' | 'light' | 'dark'
 
 /** How far the work at hand is; `total` is 0 while it is unknown. `since` is in milliseconds of performance.now(). */
@@ -27,6 +33,11 @@ export interface Message {
   readonly tone: 'error' | 'warning' | 'info'
   readonly title: string
   readonly text: string
+}
+
+export interface Visited {
+  readonly workflow: number
+  readonly cards: Int32Array | null
 }
 
 /** What the user has open and is looking at. Flat; changed only by actions. */
@@ -48,16 +59,34 @@ export interface State {
   readonly hashFiles: { readonly task: TokenId; readonly files: readonly File[] } | null
   /** Index of the finding that next and previous start from. */
   readonly finding: number | null
-  /** The workflow that the graph shows; null for all. */
+  /** The workflow that is shown; null for all. */
   readonly workflow: number | null
   /** The laid-out graph; null until there is one. */
   readonly picture: Picture | null
   readonly laying: boolean
+  /** Whether several workflows are drawn in one picture instead of shown as cards; null where their number decides. */
+  readonly together: boolean | null
+  readonly cards: CardChoice
+  /** The workflow last looked into, and the cards among which it was chosen; null for none. */
+  readonly visited: Visited | null
   readonly direction: Direction
   /** The words searched for; '' while nothing is. */
   readonly query: string
-  /** What the table is narrowed to; empty shows all. */
-  readonly filter: TaskFilter
+  /** What is known of words in claims, beside what the outline itself holds. */
+  readonly claimHits: ClaimHits
+  /** The hit that a step from hit to hit led to. */
+  readonly hit: TokenId | null
+  /** What every view is narrowed to: a task is shown where each of these holds. */
+  readonly narrowing: readonly Term[]
+  /** Tasks shown beside, because somebody opened the graph at its border. */
+  readonly opened: readonly TokenId[]
+  /** The task that a path is to begin at, while the other end is being chosen. */
+  readonly pathFrom: TokenId | null
+  readonly tableManner: TableManner
+  /** Null where the table's width decides. */
+  readonly columns: readonly ColumnName[] | null
+  /** Which workflows the table shows folded. */
+  readonly folding: Folding
   readonly dialog: DialogName | null
   readonly rejectedKeys: readonly RejectedKey[]
   /** What the user said of keys by hand. */
@@ -82,9 +111,19 @@ export const initialState: State = {
   workflow: null,
   picture: null,
   laying: false,
+  together: null,
+  cards: firstChoice,
+  visited: null,
   direction: 'right',
   query: '',
-  filter: {},
+  claimHits: noClaimHits,
+  hit: null,
+  narrowing: [],
+  opened: [],
+  pathFrom: null,
+  tableManner: 'grid',
+  columns: null,
+  folding: unfoldedByNumber,
   dialog: null,
   rejectedKeys: [],
   amendments: [],

@@ -13,6 +13,7 @@ import { useStore } from './use-store.ts'
 const Workspace = lazy(() => import('./shell/Workspace.tsx'))
 const dialogs = {
   help: lazy(() => import('./shell/HelpDialog.tsx')),
+  palette: lazy(() => import('./commands/Palette.tsx')),
   paste: lazy(() => import('./empty/PasteDialog.tsx')),
   policy: lazy(() => import('./policy/PolicyDialog.tsx')),
   'self-test': lazy(() => import('./empty/SelfTestDialog.tsx')),

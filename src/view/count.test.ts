@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { bytes, counted, short } from './count.ts'
+import { bytes, counted, share, short } from './count.ts'
 
 it('writes sizes in decimal units to three digits', () => {
   expect([0, 913, 1000, 95_400_000, 3e12].map(bytes)).toEqual([
@@ -18,4 +18,15 @@ it('takes the singular for one alone, and shortens numbers where there is little
     '12,000 tasks',
   ])
   expect([short(21), short(2168)]).toEqual(['21', '2.2K'])
+})
+
+it('rounds a share to a percent, and never to nothing or to all', () => {
+  expect([share(0, 10), share(1, 3), share(1, 999), share(998, 999), share(7, 7), share(0, 0)]).toEqual([
+    '0%',
+    '33%',
+    '<1%',
+    '>99%',
+    '100%',
+    '0%',
+  ])
 })

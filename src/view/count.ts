@@ -10,6 +10,15 @@ export const short = (value: number): string => compact.format(value)
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${number(count)} ${count === 1 ? one : many}`
 
+/** A part of a whole in percent, never rounded to nothing or to all: `34%`, `<1%`. */
+export function share(part: number, whole: number): string {
+  if (part === 0 || whole === 0) return '0%'
+  if (part === whole) return '100%'
+  const percent = (part / whole) * 100
+  if (percent < 1) return '<1%'
+  return percent > 99 ? '>99%' : `${Math.round(percent)}%`
+}
+
 /** A size in bytes, to three digits: `913 B`, `95.4 MB`; a thousand bytes are a kB. */
 export function bytes(size: number): string {
   if (size < 1000) return `${size} B`

@@ -89,6 +89,7 @@ export const text = {
     judging: 'Judging',
     of: (done: number, total: number) => `${number(done)} of ${number(total)}`,
     cancel: 'Stop',
+    keeps: 'What is done when you stop is kept.',
   },
 
   messages: { name: 'Messages', dismiss: 'Dismiss' },
@@ -177,7 +178,11 @@ export const text = {
 
   overview: {
     running: 'Still verifying: the counts will change.',
-    stopped: 'Verification stopped before the end; the rest counts as indeterminate.',
+    reading: {
+      stopped: 'Reading was stopped: this is what was read by then.',
+      'in-part': 'Not everything was read: a limit was reached or a file is damaged. The import log says which.',
+    },
+    checking: 'Checking was stopped: signatures not reached by then count as indeterminate.',
     span: 'Time span',
     noTimes: 'no task has a time',
     sources: 'Sources',
@@ -270,8 +275,25 @@ export const text = {
     other: 'Other tokens',
     keys: 'Keys inside',
     rejected: 'Rejected',
-    partial: 'Read in part only: stopped, or a limit was reached.',
+    share: (percent: string) => `${percent} of all tokens`,
+    stopped: 'Reading was stopped: the rest of this source is not here.',
+    partial: 'Read in part only: a limit was reached, or it is damaged.',
+    noHash: 'not known: it was not read to its end',
     line: (line: number) => `line ${number(line)}`,
+    column: (column: number) => `, column ${number(column)}`,
+    rejectedTitle: 'Rejected pieces',
+    asked: 'Asked to fetch, not fetched',
+    askedHint: (tasks: number) =>
+      `${counted(tasks, 'task')} of this source ${tasks === 1 ? 'names' : 'name'} an address for a key. Nothing was fetched from it, and no key from there is trusted.`,
+    askedBy: (tasks: number) => counted(tasks, 'task'),
+    askedKids: (kids: readonly string[], all: number) =>
+      all === 0
+        ? 'no kid'
+        : all > kids.length
+          ? `kid ${kids.join(', ')} and ${number(all - kids.length)} more`
+          : `kid ${kids.join(', ')}`,
+    showTask: 'Show',
+    showAsking: (address: string) => `Show a task that names ${address}`,
     entry: (entry: number) => `entry ${number(entry + 1)}`,
     shown: (shown: number, all: number) => `The first ${number(shown)} of ${number(all)} are listed.`,
     copyHash: 'Copy SHA-256',
@@ -394,18 +416,8 @@ export const text = {
       codes: 'Findings',
     },
     sort: (column: string) => `Sort by ${column}`,
-    showing: (shown: number, all: number) => `Showing ${number(shown)} of ${counted(all, 'task')}`,
     none: 'No task fits.',
-    removeFilter: (name: string) => `Remove the filter ${name}`,
     inherits: 'inherits',
-    filters: {
-      verdict: (verdict: string) => verdict,
-      inheriting: 'rests on a failed or unchecked one',
-      agent: (name: string) => `agent ${name}`,
-      kid: (kid: string) => `key ${kid}`,
-      code: (code: string) => code,
-      workflow: (wid: string) => `workflow ${wid}`,
-    },
   },
 
   crash: {

@@ -3,6 +3,7 @@ import { answerCalls, ownChannel } from '../base/worker-calls.ts'
 import type { Policy } from '../checks/policy.ts'
 import type { KeyAmendment } from '../keys/amendments.ts'
 import type { KeyId } from '../keys/key.ts'
+import { makeClaimsSearch, type WordHits } from '../search/claims-search.ts'
 import type { TokenId } from '../tokens/token.ts'
 import { type Opening, sourceOf } from './opening.ts'
 import { makeOutlinePacker } from './packed-outline.ts'
@@ -30,6 +31,11 @@ const investigation = makeInvestigation({
   onTiming: (timing) => channel.tell('timing', timing),
 })
 
+const claims = makeClaimsSearch(() => ({
+  analysis: investigation.analysis(),
+  revision: investigation.revision(),
+}))
+
 const calls = {
   open: (openings: readonly Opening[], signal: AbortSignal) =>
     investigation
@@ -53,8 +59,17 @@ const calls = {
   diagnoseAll: () => investigation.diagnoseAll(),
   detail: (token: TokenId) => investigation.detail(token),
   report: () => investigation.report(),
+  findWords: (words: readonly string[], signal: AbortSignal) => claims.find(words, signal),
+  placeOfWord: ({ task, words }: { readonly task: TokenId; readonly words: readonly string[] }) =>
+    claims.place(task, words),
 }
 
 export type AnalysisCalls = typeof calls
 
-const channel = answerCalls(ownChannel, calls)
+const channel = answerCalls(ownChannel, calls, hitsIn)
+
+/** Columns of hits are moved to the page, not copied. */
+function hitsIn(result: unknown): Transferable[] {
+  const { hits = [] } = (typeof result === 'object' && result ? result : {}) as Partial<WordHits>
+  return hits.map(({ buffer }) => buffer as ArrayBuffer)
+}

@@ -9,12 +9,14 @@ import type { Format } from './format.ts'
 
 async function wholeArchive(input: Input): Promise<Uint8Array> {
   const limit = importLimits.documentBytes.value
+  const { name, size = 0 } = input
+  if (size > limit) throw new Failure('too-large', { name, bytes: size, limit })
   const slices: Uint8Array[] = []
   let length = 0
   for await (const slice of input.bytes) {
     slices.push(slice)
     length += slice.length
-    if (length > limit) throw new Failure('too-large', { name: input.name, bytes: length, limit })
+    if (length > limit) throw new Failure('too-large', { name, bytes: length, limit })
   }
   const archive = new Uint8Array(length)
   let at = 0
@@ -46,7 +48,7 @@ async function* readMember(
   try {
     name = yield* readInside(await openInput(member.path, bytes))
   } catch (cause) {
-    if (!(cause instanceof Failure)) throw cause
+    if (!(cause instanceof Failure) || cause.code === 'cancelled') throw cause
     refusal = failure() ?? cause
   }
   const broken = failure() ?? refusal

@@ -1,4 +1,5 @@
 import { setPanel, setView } from '../../state/actions.ts'
+import { shownTasks } from '../../state/shown.ts'
 import { Button } from '../controls/Button.tsx'
 import { useStore } from '../use-store.ts'
 import styles from './GraphView.module.css'
@@ -7,14 +8,13 @@ import { text } from './text.ts'
 /** What stands where the graph would be, while there is none: that it is being laid out, that it is too large, or that there is nothing to draw. */
 export function Instead() {
   const laying = useStore((state) => state.laying)
-  const tasks = useStore(({ outline, workflow }) =>
-    workflow === null ? outline?.counts.tasks : outline?.workflows[workflow]?.tasks.length,
-  )
+  const tasks = useStore((state) => shownTasks(state).length)
+  const any = useStore(({ outline }) => (outline?.counts.tasks ?? 0) > 0)
   const workflows = useStore(({ outline, workflow }) =>
     workflow === null ? (outline?.workflows.length ?? 0) : 1,
   )
   if (laying) return <p className={styles.message}>{text.laying}</p>
-  if (!tasks) return <p className={styles.message}>{text.empty}</p>
+  if (tasks === 0) return <p className={styles.message}>{any ? text.none : text.empty}</p>
   return (
     <div className={styles.message}>
       <p>{text.tooMany(tasks)}</p>

@@ -13,7 +13,6 @@ import { Legend } from './Legend.tsx'
 import { Minimap } from './Minimap.tsx'
 import type { GraphModel } from './model.ts'
 import { nodeMaker, optionId } from './nodes.ts'
-import { ShownCount } from './ShownCount.tsx'
 import { TaskCard } from './TaskCard.tsx'
 import { Tooltip } from './Tooltip.tsx'
 import { text } from './text.ts'
@@ -93,7 +92,6 @@ export function Stage({ model }: { model: GraphModel }) {
       <p id="graph-help" hidden>
         {text.graphHelp}
       </p>
-      <ShownCount model={model} />
       <Legend />
       <Minimap model={model} camera={camera} touched={touched} />
       <Controls camera={camera} />

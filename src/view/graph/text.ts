@@ -17,6 +17,7 @@ export const text = {
   inherits: (verdict: Verdict) => `depends on ${verdict === 'failed' ? 'a failed' : 'an indeterminate'} task`,
   laying: 'Laying out the graph…',
   empty: 'Nothing to draw: no token here could be read as a task.',
+  none: 'No task fits.',
   tooMany: (tasks: number) => `${tasks.toLocaleString('en')} tasks are too many for one picture.`,
   oneWorkflow: 'Choose one workflow',
   asTable: 'Show them as a table',
@@ -24,8 +25,6 @@ export const text = {
   rightwards: 'Draw from left to right',
   downwards: 'Draw from top to bottom',
   controls: 'Graph controls',
-  someTasks: (count: number, of: number) =>
-    `${count.toLocaleString('en')} of ${of.toLocaleString('en')} tasks`,
   inheritedMark: 'inherits a problem from an ancestor',
   drawnWith: 'Drawn with React Flow',
 } as const

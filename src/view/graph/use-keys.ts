@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect } from 'react'
-import { store } from '../../state/state.ts'
+import { onCameraDeed } from '../../state/camera.ts'
 import { type WalkDirection, walk } from '../../state/walk.ts'
 import { useStore } from '../use-store.ts'
 import type { Camera, SelectingHow } from './use-camera.ts'
@@ -21,24 +21,22 @@ const steps: Readonly<Record<'right' | 'down', Readonly<Record<string, WalkDirec
 
 const zoomStep = 1.3
 
-/** What keys do while the graph has the focus: arrows walk as the edges are drawn. F works anywhere on the page. */
+/** What keys do while the graph has the focus: arrows walk as the edges are drawn. The palette and F reach the camera from anywhere. */
 export function useKeys(
   camera: Camera,
   selecting: (by: SelectingHow, deed: () => void) => void,
 ): (event: KeyboardEvent) => void {
   const direction = useStore((state) => state.direction)
 
-  useEffect(() => {
-    const centre = (event: globalThis.KeyboardEvent) => {
-      const held = event.ctrlKey || event.metaKey || event.altKey
-      if (event.key.toLowerCase() !== 'f' || held || event.defaultPrevented) return
-      const { shortcuts, dialog } = store.getState()
-      if (!shortcuts || dialog !== null || isTyping(event.target)) return
-      camera.centreSelected()
-    }
-    addEventListener('keydown', centre)
-    return () => removeEventListener('keydown', centre)
-  }, [camera])
+  useEffect(
+    () =>
+      onCameraDeed((deed) => {
+        if (deed === 'centre') camera.centreSelected()
+        else if (deed === 'fit') camera.fit()
+        else camera.zoomBy(deed === 'zoom-in' ? zoomStep : 1 / zoomStep)
+      }),
+    [camera],
+  )
 
   return (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
@@ -56,10 +54,4 @@ export function useKeys(
 /** Moves the focus to the selected task's panel. */
 function openTask(): void {
   document.querySelector<HTMLElement>('[data-part="task"]')?.focus()
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null
-  )
 }

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react'
 import type { Outline } from '../../analysis/outline.ts'
 import type { GroupDiagnosis } from '../../keys/doctor-rounds.ts'
+import { keyTerm } from '../../search/terms.ts'
 import { diagnoseAll, select } from '../../state/actions.ts'
-import { list } from '../../state/browse.ts'
+import { list } from '../../state/narrow.ts'
 import { Prose } from '../controls/Prose.tsx'
 import styles from './Keys.module.css'
 import { text } from './text.ts'
@@ -51,5 +52,5 @@ function show(outline: Outline, tokens: readonly number[]): void {
   const [first] = tokens
   if (first === undefined) return
   if (tokens.length === 1) select(first)
-  else list({ kid: outline.kid[first] ?? '' })
+  else list(keyTerm(outline.kid[first] ?? ''))
 }

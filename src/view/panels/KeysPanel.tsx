@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'react'
 import type { Outline } from '../../analysis/outline.ts'
+import { keyTerm } from '../../search/terms.ts'
 import { addKeys, trustOffered } from '../../state/actions.ts'
-import { list } from '../../state/browse.ts'
+import { list } from '../../state/narrow.ts'
 import { Button } from '../controls/Button.tsx'
 import { Empty } from '../controls/Empty.tsx'
 import { Prose } from '../controls/Prose.tsx'
@@ -58,7 +59,7 @@ function Wanted({ outline: { unmatchedKids } }: { outline: Outline }) {
           items={unmatchedKids.map(({ kid, tasks }) => (
             <li key={kid}>
               <span>
-                <button type="button" className={styles.kid} onClick={() => list({ kid })}>
+                <button type="button" className={styles.kid} onClick={() => list(keyTerm(kid))}>
                   <code>{kid || text.keys.noKid}</code>
                 </button>
                 <small>{text.keys.wantedFor(tasks)}</small>

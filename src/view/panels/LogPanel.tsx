@@ -1,11 +1,12 @@
 import { useMemo } from 'react'
+import type { AskedAddresses } from '../../analysis/asked-addresses.ts'
 import type { SourceOutline } from '../../analysis/outline.ts'
-import type { RejectedEntry } from '../../import/ledger.ts'
-import { removeSource } from '../../state/actions.ts'
+import type { Origin, RejectedEntry } from '../../import/ledger.ts'
+import { removeSource, select } from '../../state/actions.ts'
 import { Button } from '../controls/Button.tsx'
 import { CopyButton } from '../controls/CopyButton.tsx'
 import { Empty } from '../controls/Empty.tsx'
-import { bytes, number } from '../count.ts'
+import { bytes, number, share } from '../count.ts'
 import { text } from '../text.ts'
 import { useStore } from '../use-store.ts'
 import styles from './LogPanel.module.css'
@@ -14,6 +15,7 @@ import { Several } from './Several.tsx'
 /** What was read from each source and what was not, with the reason and what stood there. */
 export function LogPanel() {
   const sources = useStore((state) => state.outline?.sources)
+  const tokens = useStore((state) => state.outline?.tokens ?? 0)
   const rejected = useStore((state) => state.outline?.rejected)
   const bySource = useMemo(() => {
     const groups = new Map<number, RejectedEntry[]>()
@@ -30,8 +32,14 @@ export function LogPanel() {
       <Several
         first={50}
         items={sources.map((source, index) => (
-          <li key={source.name + source.sha256} className={styles.source}>
-            <Source source={source} index={index} rejected={bySource.get(index) ?? []} />
+          // biome-ignore lint/suspicious/noArrayIndexKey: two sources may be the same file
+          <li key={`${index} ${source.name}`} className={styles.source}>
+            <Source
+              source={source}
+              index={index}
+              share={sources.length > 1 ? share(source.tokens, tokens) : undefined}
+              rejected={bySource.get(index) ?? []}
+            />
           </li>
         ))}
       />
@@ -42,10 +50,13 @@ export function LogPanel() {
 function Source({
   source,
   index,
+  share,
   rejected,
 }: {
   source: SourceOutline
   index: number
+  /** Of all tokens, in percent; absent where it is the only source. */
+  share: string | undefined
   rejected: readonly RejectedEntry[]
 }) {
   const words = text.log
@@ -53,7 +64,7 @@ function Source({
     [words.format, source.format],
     [words.size, bytes(source.bytes)],
     [words.entries, source.entries],
-    [words.tokens, source.tokens],
+    [words.tokens, share === undefined ? source.tokens : `${number(source.tokens)} · ${words.share(share)}`],
     [words.repeats, source.repeats],
     [words.other, source.otherTokens],
     [words.keys, source.keysOffered],
@@ -69,7 +80,7 @@ function Source({
       >
         {words.close}
       </Button>
-      {source.partial && <p className={styles.partial}>{words.partial}</p>}
+      {source.partial && <p className={styles.partial}>{source.stopped ? words.stopped : words.partial}</p>}
       <dl className={styles.facts}>
         {facts.map(
           ([name, value]) =>
@@ -82,26 +93,76 @@ function Source({
         )}
         <div className={styles.hash}>
           <dt>{words.sha256}</dt>
-          <dd>
-            <code>{source.sha256}</code>
-          </dd>
+          <dd>{source.sha256 === '' ? words.noHash : <code>{source.sha256}</code>}</dd>
         </div>
       </dl>
-      <CopyButton label={words.copyHash} value={source.sha256} />
-      {rejected.length > 0 && (
-        <ul className={styles.rejected}>
-          <Several
-            first={20}
-            items={rejected.map(({ origin, reason, excerpt }) => (
-              <li key={`${origin.index} ${origin.line} ${reason}`}>
-                <b>{origin.line === undefined ? words.entry(origin.index) : words.line(origin.line)}</b>{' '}
-                {reason}.{excerpt !== '' && <pre>{excerpt}</pre>}
-              </li>
-            ))}
-          />
-          {rejected.length < source.rejected && <li>{words.shown(rejected.length, source.rejected)}</li>}
-        </ul>
-      )}
+      {source.sha256 !== '' && <CopyButton label={words.copyHash} value={source.sha256} />}
+      {source.asked.addresses > 0 && <Asked asked={source.asked} />}
+      {rejected.length > 0 && <Rejected rejected={rejected} all={source.rejected} />}
     </>
   )
+}
+
+/** Addresses are text here and never a link: whoever follows one tells its owner what is being looked at. */
+function Asked({ asked }: { asked: AskedAddresses }) {
+  const words = text.log
+  return (
+    <section className={styles.asked} aria-label={words.asked}>
+      <h4>{words.asked}</h4>
+      <p>{words.askedHint(asked.tasks)}</p>
+      <ul>
+        <Several
+          first={10}
+          items={asked.listed.map(({ member, address, tasks, first, kids, kidCount }) => (
+            <li key={`${member} ${address}`}>
+              <code>{member}</code> <code>{address}</code>
+              <span>
+                {words.askedBy(tasks)} · {words.askedKids(kids, kidCount)}
+                <button
+                  type="button"
+                  className={styles.show}
+                  aria-label={words.showAsking(address)}
+                  onClick={() => select(first)}
+                >
+                  {words.showTask}
+                </button>
+              </span>
+            </li>
+          ))}
+        />
+        {asked.listed.length < asked.addresses && (
+          <li>{words.shown(asked.listed.length, asked.addresses)}</li>
+        )}
+      </ul>
+    </section>
+  )
+}
+
+function Rejected({ rejected, all }: { rejected: readonly RejectedEntry[]; all: number }) {
+  const words = text.log
+  return (
+    <section aria-label={words.rejectedTitle}>
+      <ul className={styles.rejected}>
+        <Several
+          first={20}
+          items={rejected.map(({ origin, reason, excerpt }, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no identity, and their order never changes
+            <li key={at}>
+              <b>{placeOf(origin)}</b> {reason}.{excerpt !== '' && <pre>{excerpt}</pre>}
+            </li>
+          ))}
+        />
+        {rejected.length < all && <li>{words.shown(rejected.length, all)}</li>}
+      </ul>
+    </section>
+  )
+}
+
+function placeOf({ line, column, path, index }: Origin): string {
+  const words = text.log
+  const at =
+    line === undefined
+      ? path === undefined && words.entry(index)
+      : `${words.line(line)}${column === undefined ? '' : words.column(column)}`
+  return [at, path].filter(Boolean).join(' · ')
 }

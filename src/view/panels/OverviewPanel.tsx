@@ -2,12 +2,13 @@ import { useMemo } from 'react'
 import type { Outline } from '../../analysis/outline.ts'
 import { verdictSentence } from '../../findings/sentence.ts'
 import { agentName } from '../../search/agent-name.ts'
+import { fieldTerm } from '../../search/terms.ts'
 import { closeAll, setPanel } from '../../state/actions.ts'
-import { list } from '../../state/browse.ts'
+import { list } from '../../state/narrow.ts'
 import { Button } from '../controls/Button.tsx'
 import { Swatch } from '../controls/Swatch.tsx'
 import { VerdictBar } from '../controls/VerdictBar.tsx'
-import { bytes, counted, number } from '../count.ts'
+import { bytes, counted, number, share } from '../count.ts'
 import { text } from '../text.ts'
 import { lengthInWords, utc } from '../time.ts'
 import { useStore } from '../use-store.ts'
@@ -24,10 +25,14 @@ export function OverviewPanel() {
     <div className={styles.panel}>
       <section>
         <VerdictBar {...outline.counts} />
-        <p className={styles.sentence}>{verdictSentence(outline.counts, outline.workflows.length)}.</p>
-        {!outline.complete && (
-          <p className={styles.warning}>{busy ? text.overview.running : text.overview.stopped}</p>
+        <p className={styles.sentence}>
+          {verdictSentence(outline.counts, outline.workflows.length, outline.cutShort)}.
+        </p>
+        {busy && !outline.complete && <p className={styles.warning}>{text.overview.running}</p>}
+        {outline.cutShort.reading && (
+          <p className={styles.warning}>{text.overview.reading[outline.cutShort.reading]}</p>
         )}
+        {outline.cutShort.checking && <p className={styles.warning}>{text.overview.checking}</p>}
       </section>
       <Codes outline={outline} />
       <Span outline={outline} />
@@ -41,6 +46,7 @@ export function OverviewPanel() {
                 <span>{source.name}</span>
                 <small>
                   {source.format} · {bytes(source.bytes)} · {counted(source.tokens, 'token')}
+                  {outline.sources.length > 1 && ` · ${share(source.tokens, outline.tokens)}`}
                 </small>
               </button>
             </li>
@@ -76,7 +82,7 @@ function Codes({ outline }: { outline: Outline }) {
           first={8}
           items={counts.map(([code, count]) => (
             <li key={code}>
-              <button type="button" className={styles.row} onClick={() => list({ code })}>
+              <button type="button" className={styles.row} onClick={() => list(fieldTerm('code', code))}>
                 <code>{code}</code>
                 <span className={styles.count}>{number(count)}</span>
               </button>
@@ -121,7 +127,7 @@ function Agents({ outline }: { outline: Outline }) {
                 type="button"
                 className={styles.row}
                 title={agent}
-                onClick={() => list({ agent: index })}
+                onClick={() => list(fieldTerm('agent', agent))}
               >
                 <Swatch agent={index} />
                 <span className={styles.agent}>{agentName(agent)}</span>

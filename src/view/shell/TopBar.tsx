@@ -1,6 +1,7 @@
-import { CircleHelp } from 'lucide-react'
+import { CircleHelp, Command } from 'lucide-react'
 import { lazy, Suspense } from 'react'
 import { showDialog } from '../../state/browse.ts'
+import { text as commandsText } from '../commands/palette-text.ts'
 import { IconButton } from '../controls/IconButton.tsx'
 import { text } from '../text.ts'
 import { useStore } from '../use-store.ts'
@@ -30,6 +31,9 @@ export function TopBar() {
         <span className={styles.space} />
       )}
       <div className={styles.last}>
+        <IconButton label={commandsText.title} shortcut="Ctrl K" onPress={() => showDialog('palette')}>
+          <Command size={16} aria-hidden="true" />
+        </IconButton>
         <ThemeButton />
         <IconButton label={text.help.open} shortcut="?" onPress={() => showDialog('help')}>
           <CircleHelp size={16} aria-hidden="true" />

@@ -1,6 +1,7 @@
 import type { Outline } from '../../analysis/outline.ts'
 import { verdictMarks } from '../../findings/marks.ts'
-import { list } from '../../state/browse.ts'
+import { fieldTerm } from '../../search/terms.ts'
+import { list } from '../../state/narrow.ts'
 import { InheritedMark, Mark } from '../controls/Mark.tsx'
 import { counted, number } from '../count.ts'
 import { text } from '../text.ts'
@@ -19,7 +20,7 @@ export function Verdict({ outline }: { outline: Outline }) {
               type="button"
               className={`${styles.count} ${styles[verdict]}`}
               title={text.verdict.list(verdict)}
-              onClick={() => list({ verdict })}
+              onClick={() => list(fieldTerm('verdict', verdict))}
             >
               <Mark mark={verdictMarks[verdict]} />
               <b>{number(counts[verdict])}</b> <span>{verdict}</span>
@@ -31,7 +32,9 @@ export function Verdict({ outline }: { outline: Outline }) {
           type="button"
           className={`${styles.count} ${styles.inheriting}`}
           title={text.verdict.list(text.verdict.inheritingTasks)}
-          onClick={() => list({ inheriting: true })}
+          onClick={() =>
+            list(fieldTerm('verdict', 'passed'), fieldTerm('inherited', 'failed', 'indeterminate'))
+          }
         >
           <InheritedMark />
           <b>{number(inheriting)}</b> <span>{text.help.inheritedName}</span>

@@ -8,7 +8,9 @@ import { useSpoken } from './use-spoken.ts'
 export function VerdictStatus() {
   const outline = useStore((state) => state.outline)
   const busy = useStore((state) => state.progress !== null)
-  const sentence = outline ? verdictSentence(outline.counts, outline.workflows.length) : text.verdict.nothing
+  const sentence = outline
+    ? verdictSentence(outline.counts, outline.workflows.length, outline.cutShort)
+    : text.verdict.nothing
   const spoken = useSpoken(sentence, busy)
   return (
     <Hidden>

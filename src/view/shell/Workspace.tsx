@@ -5,6 +5,7 @@ import { isBusy } from '../../state/select.ts'
 import { store } from '../../state/state.ts'
 import { IconButton } from '../controls/IconButton.tsx'
 import { Modal } from '../controls/Modal.tsx'
+import { NarrowBar } from '../narrow/NarrowBar.tsx'
 import { panels } from '../panels/index.ts'
 import { TaskTable } from '../table/TaskTable.tsx'
 import { TaskPanel } from '../task/TaskPanel.tsx'
@@ -36,9 +37,12 @@ export default function Workspace() {
       {!narrow && <Rail />}
       {narrow ? <PanelSheet /> : <SidePanel />}
       <main className={styles.view} aria-busy={busy} data-part="view" tabIndex={-1}>
-        <Suspense>
-          <View />
-        </Suspense>
+        <NarrowBar />
+        <div className={styles.body}>
+          <Suspense>
+            <View />
+          </Suspense>
+        </div>
       </main>
       {narrow ? <Peek /> : <TaskSide />}
       {narrow && <Rail />}
@@ -97,7 +101,7 @@ function useClosedByGoing() {
   useEffect(
     () =>
       store.subscribe((state, last) => {
-        const gone = (['selected', 'finding', 'filter', 'workflow', 'view'] as const).some(
+        const gone = (['selected', 'finding', 'narrowing', 'workflow', 'view'] as const).some(
           (name) => state[name] !== last[name],
         )
         if (gone && state.panel !== null) setPanel(null)

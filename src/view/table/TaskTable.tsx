@@ -6,7 +6,6 @@ import { useVirtual } from '../controls/use-virtual.ts'
 import { text } from '../text.ts'
 import { useStore } from '../use-store.ts'
 import { type ColumnName, columns } from './columns.ts'
-import { FilterBar } from './FilterBar.tsx'
 import { HeaderRow } from './HeaderRow.tsx'
 import { type Sorting, sorted } from './sort.ts'
 import { TaskRow } from './TaskRow.tsx'
@@ -50,7 +49,6 @@ export function TaskTable() {
     })
   return (
     <div className={styles.frame}>
-      <FilterBar outline={outline} shown={tasks.length} />
       <div className={styles.scroller} ref={scroller}>
         {/* biome-ignore lint/a11y/useSemanticElements: a table element cannot leave rows undrawn */}
         <div

@@ -1,4 +1,4 @@
-import { narrowTime } from '../../state/time-filter.ts'
+import { narrowTime, timeSpan } from '../../state/time-span.ts'
 import { Button } from '../controls/Button.tsx'
 import { useStore } from '../use-store.ts'
 import { fieldTime, fieldValue } from './field-time.ts'
@@ -7,11 +7,11 @@ import { text } from './text.ts'
 
 /** The span of the time filter by keyboard: what dragging over the timeline does. */
 export function SpanInputs({ times }: { times: Float64Array }) {
-  const span = useStore((state) => state.filter.time ?? null)
+  const span = useStore(timeSpan)
   const first = times[0] ?? 0
   const last = times[times.length - 1] ?? 0
-  const from = span?.from ?? Math.floor(first)
-  const until = span?.until ?? Math.ceil(last)
+  const from = Math.max(Math.floor(first), span?.from ?? Number.NEGATIVE_INFINITY)
+  const until = Math.min(Math.floor(last) + 1, span?.until ?? Number.POSITIVE_INFINITY)
   return (
     <div className={styles.span}>
       <TimeField label={text.from} value={from} onChange={(time) => narrowTime({ from: time, until })} />

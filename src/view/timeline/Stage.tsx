@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Outline } from '../../analysis/outline.ts'
 import { searchHitSet } from '../../state/select.ts'
+import { timeSpan } from '../../state/time-span.ts'
 import { onThemeChange } from '../canvas/palette.ts'
 import type { Size } from '../canvas/rect.ts'
 import { useStore } from '../use-store.ts'
@@ -44,7 +45,7 @@ export function Stage({ outline, chronology, stretches, edges, looks, fits, brus
   const [size, setSize] = useState<Size>({ width: 0, height: 0 })
   const task = useStore((state) => state.selected)
   const found = useStore(searchHitSet)
-  const span = useStore((state) => state.filter.time ?? null)
+  const span = useStore(timeSpan)
   const selected = task === null ? -1 : (chronology.placeOf[task] ?? -1)
   const selectedNow = useRef(selected)
   selectedNow.current = selected

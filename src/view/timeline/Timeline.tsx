@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import type { Outline } from '../../analysis/outline.ts'
-import { tasksWithin } from '../../state/filter.ts'
+import { shownTasks } from '../../state/shown.ts'
+import { timeSpan } from '../../state/time-span.ts'
 import { useStore } from '../use-store.ts'
 import { chronologyOf } from './chronology.ts'
 import { edgesOf } from './edges.ts'
@@ -17,11 +18,12 @@ interface Props {
   readonly outline: Outline
   /** The tasks to show. It is drawn anew for other tasks; an outline that only knows more changes no place. */
   readonly of: Int32Array
+  readonly collapse: boolean
+  readonly onCollapse: (collapse: boolean) => void
 }
 
-export function Timeline({ outline, of }: Props) {
-  const filter = useStore((state) => state.filter)
-  const [collapse, setCollapse] = useState(true)
+export function Timeline({ outline, of, collapse, onCollapse }: Props) {
+  const within = useStore((state) => (timeSpan(state) ? shownTasks(state) : null))
   const [brushing, setBrushing] = useState(false)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the same tasks have the same times, however often they are judged
   const chronology = useMemo(() => chronologyOf(outline, of), [])
@@ -34,24 +36,22 @@ export function Timeline({ outline, of }: Props) {
   const edges = useMemo(() => edgesOf(outline, chronology), [outline, chronology])
   const looks = useMemo(() => looksOf(outline, chronology), [outline, chronology])
   const fits = useMemo(() => {
-    if (Object.values(filter).every((member) => member === undefined)) return null
+    if (!within) return null
     const found = new Uint8Array(chronology.tasks.length)
-    for (const task of tasksWithin(outline, filter)) {
+    for (const task of within) {
       const place = chronology.placeOf[task] ?? -1
       if (place !== -1) found[place] = 1
     }
     return found
-  }, [outline, chronology, filter])
+  }, [chronology, within])
 
   return (
     <div className={styles.frame}>
       <Toolbar
-        outline={outline}
         chronology={chronology}
-        fitting={fits ? fits.reduce((sum, fit) => sum + fit, 0) : null}
         idle={collapsed.from.length > 1}
         collapse={collapse}
-        onCollapse={setCollapse}
+        onCollapse={onCollapse}
         brushing={brushing}
         onBrushing={setBrushing}
       />

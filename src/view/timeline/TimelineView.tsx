@@ -1,4 +1,5 @@
-import type { Outline } from '../../analysis/outline.ts'
+import { useState } from 'react'
+import { shownAtAnyTime } from '../../state/shown.ts'
 import { Empty } from '../controls/Empty.tsx'
 import { useStore } from '../use-store.ts'
 import { Timeline } from './Timeline.tsx'
@@ -7,14 +8,19 @@ import { text } from './text.ts'
 /** What is open as time: when each agent issued what, and which order the tokens claim. */
 export function TimelineView() {
   const outline = useStore((state) => state.outline)
-  const workflow = useStore((state) => state.workflow)
+  const of = useStore(shownAtAnyTime)
+  const [collapse, setCollapse] = useState(true)
   if (!outline) return null
-  const of = tasksOf(outline, workflow)
-  if (of.length === 0) return <Empty>{text.empty}</Empty>
-  return <Timeline key={`${outline.revision} ${workflow}`} outline={outline} of={of} />
+  if (of.length === 0) return <Empty>{outline.counts.tasks === 0 ? text.empty : text.none}</Empty>
+  return <Timeline key={nameOf(of)} outline={outline} of={of} collapse={collapse} onCollapse={setCollapse} />
 }
 
-/** The tasks of the workflow chosen, or all. */
-function tasksOf(outline: Outline, workflow: number | null): Int32Array {
-  return (workflow === null ? outline.order : outline.workflows[workflow]?.tasks) ?? outline.order
+const names = new WeakMap<Int32Array, number>()
+let named = 0
+
+/** Another for other tasks, so that they are arranged anew. */
+function nameOf(tasks: Int32Array): number {
+  const known = names.get(tasks) ?? named++
+  names.set(tasks, known)
+  return known
 }

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest'
 import { fieldTime, fieldValue } from './field-time.ts'
 import { lateness } from './lateness.ts'
-import { spanText } from './span-text.ts'
 
 it('reads and writes a date-time field in UTC', () => {
   expect(fieldValue(1772064000.9)).toBe('2026-02-26T00:00:00')
@@ -13,12 +12,4 @@ it('reads and writes a date-time field in UTC', () => {
 
 it('says lateness in seconds as long as people count in them', () => {
   expect([2, 95, 119.94, 125].map(lateness)).toEqual(['2 s', '95 s', '119.9 s', '2 m 5 s'])
-})
-
-it('says the day of a span once, and again where it ends on another', () => {
-  const midnight = 1772064000
-  expect(spanText({ from: midnight, until: midnight + 90 })).toBe('2026-02-26 00:00:00 – 00:01:30 UTC')
-  expect(spanText({ from: midnight, until: midnight + 86_400 })).toBe(
-    '2026-02-26 00:00:00 – 2026-02-27 00:00:00 UTC',
-  )
 })

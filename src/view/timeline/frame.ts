@@ -1,5 +1,5 @@
 import type { Outline } from '../../analysis/outline.ts'
-import type { TimeSpan } from '../../state/time-filter.ts'
+import type { TimeSpan } from '../../state/time-span.ts'
 import type { TokenId } from '../../tokens/token.ts'
 import type { Size } from '../canvas/rect.ts'
 import { type Arrangement, placeX } from './arrange.ts'

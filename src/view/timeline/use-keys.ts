@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type RefObject, useEffect } from 'react'
 import { select } from '../../state/actions.ts'
+import { onCameraDeed } from '../../state/camera.ts'
 import { store } from '../../state/state.ts'
 import { type WalkDirection, walk } from '../../state/walk.ts'
 import type { Chronology } from './chronology.ts'
@@ -14,22 +15,21 @@ const steps: Readonly<Record<string, WalkDirection>> = {
 
 const zoomStep = 1.5
 
-/** What keys do while the timeline has the focus; F works anywhere on the page. */
+/** What keys do while the timeline has the focus. The palette and F reach the camera from anywhere. */
 export function useKeys(
   camera: Camera,
   { tasks, placeOf }: Chronology,
   selected: RefObject<number>,
 ): (event: KeyboardEvent) => void {
-  useEffect(() => {
-    const centre = (event: globalThis.KeyboardEvent) => {
-      const held = event.ctrlKey || event.metaKey || event.altKey
-      if (event.key.toLowerCase() !== 'f' || held || event.defaultPrevented) return
-      if (!store.getState().shortcuts || isTyping(event.target) || selected.current === -1) return
-      camera.reveal(selected.current, 'centred')
-    }
-    addEventListener('keydown', centre)
-    return () => removeEventListener('keydown', centre)
-  }, [camera, selected])
+  useEffect(
+    () =>
+      onCameraDeed((deed) => {
+        if (deed === 'fit') camera.fit()
+        else if (deed !== 'centre') camera.zoomBy(deed === 'zoom-in' ? zoomStep : 1 / zoomStep)
+        else if (selected.current !== -1) camera.reveal(selected.current, 'centred')
+      }),
+    [camera, selected],
+  )
 
   /** The task some places on in time; from nothing, the first or last. */
   const toPlace = (place: number) => {
@@ -54,10 +54,4 @@ export function useKeys(
     else return
     event.preventDefault()
   }
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null
-  )
 }

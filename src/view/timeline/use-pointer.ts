@@ -1,6 +1,6 @@
 import { type PointerEvent, type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import { select } from '../../state/actions.ts'
-import { narrowTime, type TimeSpan } from '../../state/time-filter.ts'
+import { narrowTime, type TimeSpan } from '../../state/time-span.ts'
 import type { Shown } from './frame.ts'
 import { edgeAt, placeAt } from './hit.ts'
 import { breaksInSight } from './paint-spans.ts'

@@ -1,0 +1,62 @@
+import { rowOf } from '../graph/rows.ts'
+import { parseQuery } from '../search/parse-query.ts'
+import type { Term } from '../search/query.ts'
+import type { FieldName } from '../search/query-fields.ts'
+import { withTerm, withValues } from '../search/terms.ts'
+import type { TokenId } from '../tokens/token.ts'
+import { refreshPicture } from './picture.ts'
+import { shownTasks } from './shown.ts'
+import { type State, store } from './state.ts'
+
+/** Narrows every view to these terms; what was opened by hand belonged to the ones before. */
+export function narrowTo(narrowing: readonly Term[], more: Partial<State> = {}): void {
+  store.setState({ narrowing, opened: [], ...more })
+  refreshPicture()
+}
+
+/** Shows the table with just the tasks of one kind. */
+export const list = (...terms: readonly Term[]): void => narrowTo(terms, { workflow: null, view: 'table' })
+
+export const addTerm = (term: Term): void => narrowTo(withTerm(store.getState().narrowing, term))
+
+export function removeTerm(term: Term): void {
+  narrowTo(store.getState().narrowing.filter((one) => one !== term))
+}
+
+/** Asks for these values of a field; for none, no longer for the field. */
+export const chooseValues = (field: FieldName, any: readonly string[]): void =>
+  narrowTo(withValues(store.getState().narrowing, field, any))
+
+/** Shows everything again. */
+export const showAll = (): void => narrowTo([], { workflow: null })
+
+/** Makes what is searched for a narrowing, beside what is narrowed already. */
+export function narrowToQuery(): void {
+  const { query, narrowing } = store.getState()
+  const { terms } = parseQuery(query)
+  if (terms.length > 0) narrowTo(terms.reduce(withTerm, narrowing), { query: '' })
+}
+
+export type Side = 'predecessors' | 'successors'
+
+/** The neighbours of a task on one side that are not shown. */
+export function hiddenNeighbours(state: State, task: TokenId, side: Side): readonly TokenId[] {
+  const { outline } = state
+  if (!outline) return []
+  const shown = new Set(shownTasks(state))
+  return [...new Set(rowOf(outline[side], task))].filter((neighbour) => !shown.has(neighbour))
+}
+
+/** Shows what is hidden on one side of a task, beside all that is shown. */
+export function openNeighbours(task: TokenId, side: Side): void {
+  const state = store.getState()
+  const hidden = hiddenNeighbours(state, task, side)
+  if (hidden.length === 0) return
+  store.setState({ opened: [...state.opened, ...hidden] })
+  refreshPicture()
+}
+
+export function closeOpened(): void {
+  store.setState({ opened: [] })
+  refreshPicture()
+}

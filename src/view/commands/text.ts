@@ -1,0 +1,73 @@
+/** What the commands are called, in the palette and in the help. */
+export const text = {
+  palette: 'Find a command, task, workflow or finding',
+  search: 'Search tasks',
+  nextHit: 'Next hit',
+  previousHit: 'Previous hit',
+  narrowToQuery: 'Show only the hits',
+  clearSearch: 'Clear the search',
+
+  nextFinding: 'Next finding',
+  previousFinding: 'Previous finding',
+  listVerdict: (verdict: string) => `List the ${verdict} tasks`,
+  listInheriting: 'List the tasks that rest on a failed or unchecked one',
+  onlyFindings: 'Show only tasks with findings',
+
+  view: (name: string) => `${name} view`,
+  grid: 'Table as rows and columns',
+  story: 'Table as a story',
+  foldAll: 'Fold all workflows of the table',
+  unfoldAll: 'Unfold all workflows of the table',
+  nextPart: 'Next part of the page',
+
+  together: 'Draw all workflows in one picture',
+  cards: 'Show a card for each workflow',
+  allWorkflows: 'Show all workflows',
+  itsWorkflow: 'Show only the workflow of the selected task',
+  right: 'Draw edges from left to right',
+  down: 'Draw edges downwards',
+  fit: 'Fit everything into sight',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+
+  showAll: 'Show all tasks again',
+  closeOpened: 'Hide what was opened by hand',
+  ancestors: 'Show only what the selected task rests on',
+  descendants: 'Show only what rests on the selected task',
+  relatives: 'Show only the ancestors and descendants of the selected task',
+  neighbours: 'Show only the neighbours of the selected task',
+  openPredecessors: 'Show its hidden predecessors as well',
+  openSuccessors: 'Show its hidden successors as well',
+
+  centre: 'Centre the selected task',
+  clear: 'Clear the selection',
+  predecessor: 'Go to its predecessor',
+  successor: 'Go to its successor',
+  nextSibling: 'Go to the next sibling',
+  previousSibling: 'Go to the previous sibling',
+  culprit: 'Go to the task that its inherited verdict comes from',
+  tab: (name: string) => `Show its ${name.toLowerCase()}`,
+
+  panel: (name: string) => `Open the panel ${name}`,
+  foldPanel: 'Fold the panel',
+
+  policy: 'Change the policy',
+  preset: (name: string) => `Judge by the policy: ${name}`,
+  savePolicy: 'Save the policy as a file',
+  trustOffered: 'Trust the keys inside the ledger',
+
+  open: 'Open files',
+  paste: 'Paste tokens, a ledger or keys',
+  closeAll: 'Close all',
+  stop: 'Stop what is under way',
+  sample: (title: string) => `Open the sample: ${title}`,
+  export: (name: string) => `Export: ${name}`,
+  print: 'Print this view',
+
+  theme: { system: 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark' },
+  keysOn: 'Switch single-key shortcuts on',
+  keysOff: 'Switch single-key shortcuts off',
+
+  help: 'Help and shortcuts',
+  selfTest: 'Test that nothing leaves this tab',
+} as const

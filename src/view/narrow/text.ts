@@ -1,0 +1,53 @@
+import type { FieldName } from '../../search/query-fields.ts'
+import { counted, number } from '../count.ts'
+
+/** The words of narrowing. */
+export const text = {
+  name: 'What is shown',
+  showing: (shown: number, all: number) =>
+    shown === all ? `All ${counted(all, 'task')}` : `Showing ${number(shown)} of ${counted(all, 'task')}`,
+  chips: 'Filters',
+  remove: (name: string) => `Remove the filter ${name}`,
+  showAll: 'Show all',
+  add: 'Filter',
+  addLabel: 'Add a filter',
+  find: (property: string) => `Find ${property}`,
+  noWid: 'without a wid',
+  noValue: 'Nothing like it',
+  moreValues: (count: number) => `${number(count)} more: type to find them`,
+  onlyFindings: 'Only with findings',
+  opened: (count: number) => `${number(count)} opened by hand`,
+  not: (property: string) => `not ${property}`,
+  or: 'or',
+  orMore: (count: number) => `or ${number(count)} more`,
+  words: 'text',
+  only: 'only',
+  path: 'path',
+  fromTo: (from: string, to: string) => `${from} → ${to}`,
+  around: 'around',
+  ancestors: 'ancestors of',
+  descendants: 'descendants of',
+  within: (name: string, steps: string) => `${name}, ${steps}`,
+  uneven: (name: string, before: string, after: string) => `${name}, ${before} back, ${after} on`,
+  steps: (steps: number | 'all') => (steps === 'all' ? 'all steps' : counted(steps, 'step')),
+  times: { after: 'from', before: 'before' },
+  places: {
+    root: 'roots',
+    leaf: 'last tasks',
+    ghosted: 'with a missing predecessor',
+    finding: 'with findings',
+  } as Readonly<Record<string, string>>,
+  fields: {
+    verdict: 'verdict',
+    inherited: 'inherits',
+    agent: 'agent',
+    action: 'action',
+    key: 'key',
+    alg: 'algorithm',
+    code: 'finding',
+    severity: 'severity',
+    workflow: 'workflow',
+    source: 'source',
+    is: 'only',
+  } satisfies Record<FieldName, string>,
+} as const

@@ -1,0 +1,69 @@
+import { Waypoints } from 'lucide-react'
+import { useMemo } from 'react'
+import type { Outline } from '../../analysis/outline.ts'
+import { type CardSorting, cardKinds, cardSortings, isOfKind } from '../../state/cards.ts'
+import { chooseCards, setTogether } from '../../state/overview.ts'
+import { canDrawTogether } from '../../state/together.ts'
+import { Button } from '../controls/Button.tsx'
+import { number } from '../count.ts'
+import { useStore } from '../use-store.ts'
+import styles from './Toolbar.module.css'
+import { text } from './text.ts'
+
+/** Which cards are shown, in which order, and the way to one picture of all. */
+export function Toolbar({ outline, shown }: { outline: Outline; shown: number }) {
+  const { kind, sorting, wid } = useStore((state) => state.cards)
+  const together = useStore(canDrawTogether)
+  const counts = useMemo(
+    () => cardKinds.map((one) => outline.workflows.filter((workflow) => isOfKind(workflow, one)).length),
+    [outline],
+  )
+  return (
+    <fieldset className={styles.bar} aria-label={text.tools}>
+      <p className={styles.facts} role="status">
+        {text.showing(shown, outline.workflows.length)}
+      </p>
+      <fieldset className={styles.kinds} aria-label={text.kind}>
+        {cardKinds.map((one, index) => (
+          <button
+            key={one}
+            type="button"
+            aria-pressed={kind === one}
+            disabled={counts[index] === 0 && kind !== one}
+            onClick={() => chooseCards({ kind: one })}
+          >
+            {text.kinds[one]}
+            <span className={styles.count}>{number(counts[index] ?? 0)}</span>
+          </button>
+        ))}
+      </fieldset>
+      <input
+        type="search"
+        className={styles.find}
+        aria-label={text.find}
+        placeholder={text.findHint}
+        value={wid}
+        onChange={(event) => chooseCards({ wid: event.target.value })}
+      />
+      <label className={styles.sort}>
+        {text.sort}
+        <select
+          value={sorting}
+          onChange={(event) => chooseCards({ sorting: event.target.value as CardSorting })}
+        >
+          {cardSortings.map((one) => (
+            <option key={one} value={one}>
+              {text.sortings[one]}
+            </option>
+          ))}
+        </select>
+      </label>
+      {together && (
+        <Button onClick={() => setTogether(true)}>
+          <Waypoints size={14} aria-hidden="true" />
+          {text.together}
+        </Button>
+      )}
+    </fieldset>
+  )
+}
