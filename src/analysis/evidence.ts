@@ -21,6 +21,8 @@ export interface OtherToken {
 
 /** What one source gave. `verifications` is by place in `tokens` and filled in as answers come. */
 export interface Evidence {
+  /** What it was read from, where it may be read once more. */
+  readonly source?: ByteSource
   readonly summary: SourceSummary
   readonly tokens: readonly Token[]
   readonly verifications: Verification[]
@@ -80,7 +82,7 @@ export async function gatherEvidence(
   for (let step = await portions.next(); ; step = await portions.next()) {
     if (step.done)
       return {
-        evidence: { summary: step.value, tokens, verifications, rejected, keyMaterial, others },
+        evidence: { source, summary: step.value, tokens, verifications, rejected, keyMaterial, others },
         decodeTime,
       }
     take(step.value)

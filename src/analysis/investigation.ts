@@ -14,11 +14,12 @@ import type { Evidence } from './evidence.ts'
 import { type EvidenceQueue, makeEvidenceQueue, type VerifyHooks } from './evidence-queue.ts'
 import { forgetKey } from './key-changes.ts'
 import { readMore, trustedFrom } from './key-material.ts'
-import { makeOutline } from './make-outline.ts'
+import { makeOutline, sourceOutlines } from './make-outline.ts'
 import { openSources, type Refusal, type SourceRequest } from './open-sources.ts'
 import type { Outline, TokenDetail } from './outline.ts'
 import { type PolicyEffect, previewPolicy } from './preview.ts'
 import { withoutSource } from './renumber.ts'
+import { hashMissing } from './source-hashes.ts'
 import { timed } from './stopwatch.ts'
 
 /** What the investigation tells its owner while it works. */
@@ -26,6 +27,8 @@ export interface InvestigationHooks extends VerifyHooks {
   readonly onBytes?: (read: number, total: number) => void
   /** A picture of what is known by now; a later one replaces it. */
   readonly onOutline?: (outline: Outline) => void
+  /** Something about the sources is known now that the last outline does not say. */
+  readonly onSources?: (sources: Outline['sources']) => void
 }
 
 export interface OpenResult {
@@ -38,6 +41,8 @@ export interface OpenResult {
 /** A session over some evidence: sources, keys and rules come and go, and each change verifies no more than it must. Deeds are done one at a time. */
 export interface Investigation {
   readonly open: (requests: readonly SourceRequest[], signal?: AbortSignal) => Promise<OpenResult>
+  /** Works out the SHA-256 of every source that has none yet: it costs as much as reading, and no verdict waits for it. */
+  readonly hashSources: (signal?: AbortSignal) => Promise<void>
   /** Closes a source again, with the keys that only it brought. */
   readonly removeSource: (source: number, signal?: AbortSignal) => Promise<void>
   /** Trusts the keys that stood inside ledgers. */
@@ -152,6 +157,12 @@ export function makeInvestigation(
         rejectedKeys: opened.rejectedKeys,
         refused: opened.refused,
       }
+    },
+    hashSources: async (signal) => {
+      evidence = await hashMissing(evidence, signal)
+      analysis = { ...analysis, evidence }
+      outline = { ...currentOutline(), sources: sourceOutlines(analysis) }
+      hooks.onSources?.(outline.sources)
     },
     removeSource: async (source, signal) => {
       const name = evidence[source]?.summary.name

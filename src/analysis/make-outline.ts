@@ -75,7 +75,8 @@ function findingRows(tokens: number, findings: readonly Finding[]) {
   return rowsFrom(tokens, from, to)
 }
 
-function sourceOutlines({ evidence, facts }: Analysis): readonly SourceOutline[] {
+/** What is known of each source. */
+export function sourceOutlines({ evidence, facts }: Analysis): readonly SourceOutline[] {
   const asked = askedAddresses(facts, evidence.length)
   const { task } = facts.graph
   let id = 0

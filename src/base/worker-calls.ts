@@ -58,10 +58,11 @@ export interface Caller<C extends Calls> {
   readonly lose: (cause: unknown) => void
 }
 
-/** Makes calls to the thread behind the channel; what it tells unasked goes to `onEvent`. */
+/** Makes calls to the thread behind the channel; what it tells unasked goes to `onEvent`. Buffers that `transferOf` finds in an argument are moved, not copied. */
 export function makeCalls<C extends Calls>(
   channel: Channel,
   onEvent: (event: string, value: unknown) => void = () => {},
+  transferOf: (argument: unknown) => Transferable[] = () => [],
 ): Caller<C> {
   const open = new Map<number, { resolve: (result: unknown) => void; reject: (cause: unknown) => void }>()
   let calls = 0
@@ -80,7 +81,7 @@ export function makeCalls<C extends Calls>(
       new Promise((resolve, reject) => {
         const call = calls++
         open.set(call, { resolve: resolve as (result: unknown) => void, reject })
-        channel.postMessage({ call, name, argument } satisfies Request)
+        channel.postMessage({ call, name, argument } satisfies Request, transferOf(argument))
         signal?.addEventListener('abort', () => channel.postMessage({ cancel: call } satisfies Cancel), {
           once: true,
         })

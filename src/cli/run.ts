@@ -51,6 +51,7 @@ async function investigate({ files, keys, policy }: Arguments, env: Environment)
   const verifier = (trusted: readonly TrustedKey[]) => verifyHere(makeKeyring(trusted))
   const investigation = makeInvestigation({ verifier, lanes: 4 }, rules)
   const { refused, rejectedKeys } = await investigation.open(sources)
+  await investigation.hashSources()
   const unread = refused.map((one) => new Failure(one.failure.code, { name: one.name, ...one.failure.args }))
   return { report: investigation.report(), refused: [...failures, ...unread, ...rejectedKeys] }
 }

@@ -77,7 +77,7 @@ export interface LedgerPortion {
 /** What is known of a source once it is read to its end. */
 export interface SourceSummary {
   readonly name: string
-  /** Lower-case hex SHA-256 of the bytes as given; empty where reading was cancelled before their end. */
+  /** Lower-case hex SHA-256 of the bytes as given; empty until it is worked out, and where reading was cancelled before their end. */
   readonly sha256: string
   readonly bytes: number
   readonly format: FormatName

@@ -1,11 +1,11 @@
 import { Failure } from '../base/failure.ts'
 import { collectPieces } from './collect-pieces.ts'
-import { hashedSlices } from './hashed-slices.ts'
 import { openInput } from './input.ts'
 import type { ByteSource, FormatName, LedgerPortion, SourceSummary } from './ledger.ts'
 import { importLimits } from './limits.ts'
 import { mostSourceBytes } from './machine.ts'
 import { formatOf, readInput } from './read-input.ts'
+import { sourceSlices } from './source-slices.ts'
 
 export { bytesSource, textSource } from './byte-source.ts'
 
@@ -39,7 +39,7 @@ export async function* readSource(
   if (source.size === 0) throw new Failure('empty-file', { name })
   const limit = mostSourceBytes()
   if (source.size > limit) throw new Failure('too-large', { name, bytes: source.size, limit })
-  const { slices, position, sha256 } = hashedSlices(source, options)
+  const { slices, position } = sourceSlices(source, options)
   const pieces = collectPieces(sourceIndex)
   let format: FormatName = unread
   let stopped = false
@@ -60,9 +60,6 @@ export async function* readSource(
       }
       if (options.signal?.aborted === true) throw new Failure('cancelled', { name })
     }
-    for await (const _ of slices()) {
-      // Only hashed: reading stopped at a limit.
-    }
   } catch (cause) {
     if (!(cause instanceof Failure) || cause.code !== 'cancelled') throw cause
     stopped = true
@@ -73,7 +70,7 @@ export async function* readSource(
   const { rejected, skipped } = pieces.counts()
   return {
     name,
-    sha256: await sha256(),
+    sha256: '',
     bytes: source.size,
     format,
     rejected,

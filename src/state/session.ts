@@ -39,6 +39,8 @@ const events: AnalysisEvents = {
     refreshPicture()
     void refreshDetail()
   },
+  sources: (sources) =>
+    store.setState(({ outline }) => (outline ? { outline: { ...outline, sources } } : {})),
   timing: recordTiming,
   lost: () => {
     running = undefined
@@ -91,7 +93,12 @@ export async function openAll(openings: readonly Opening[]): Promise<void> {
   const chosenAt = performance.now()
   if (openings.length === 0) return
   for (const { id } of store.getState().messages) dismiss(id)
-  const result = await deedOn('reading', ({ call }, signal) => call('open', openings, signal))
+  const result = await deedOn('reading', async ({ call }, signal) => {
+    const result = await call('open', openings, signal)
+    measureOpen(chosenAt)
+    await call('hashSources', null, signal)
+    return result
+  })
   if (!result) return
   for (const { name, code, args } of result.refused) sayFailure(code, { name, ...args })
   sayRejectedKeys(result.rejectedKeys)
@@ -103,7 +110,6 @@ export async function openAll(openings: readonly Opening[]): Promise<void> {
       `${result.keys === 1 ? 'A key was' : `${result.keys} keys were`} added`,
       'Now open the ledger whose tokens they verify.',
     )
-  measureOpen(chosenAt)
 }
 
 export async function trustOffered(): Promise<void> {

@@ -180,7 +180,8 @@ export const text = {
     running: 'Still verifying: the counts will change.',
     reading: {
       stopped: 'Reading was stopped: this is what was read by then.',
-      'in-part': 'Not everything was read: a limit was reached or a file is damaged. The import log says which.',
+      'in-part':
+        'Not everything was read: a limit was reached or a file is damaged. The import log says which.',
     },
     checking: 'Checking was stopped: signatures not reached by then count as indeterminate.',
     span: 'Time span',

@@ -12,6 +12,8 @@ export interface AnalysisEvents {
     readonly total: number
   }) => void
   readonly outline: (outline: Outline) => void
+  /** More about the sources of the outline at hand. */
+  readonly sources: (sources: Outline['sources']) => void
   readonly timing: (timing: Timing) => void
   /** The worker died; everything it held is gone. */
   readonly lost: (cause: string) => void
@@ -28,6 +30,7 @@ export function startAnalysis(events: AnalysisEvents): RunningAnalysis {
   const unpackOutline = makeOutlineUnpacker()
   const caller = makeCalls<AnalysisCalls>(worker, (event, value) => {
     if (event === 'outline') events.outline(unpackOutline(value as PackedOutline))
+    else if (event === 'sources') events.sources(value as Outline['sources'])
     else if (event === 'progress') events.progress(value as Parameters<AnalysisEvents['progress']>[0])
     else events.timing(value as Timing)
   })

@@ -28,6 +28,7 @@ const investigation = makeInvestigation({
   onBytes: tellProgress('reading'),
   onVerified: tellProgress('verifying'),
   onOutline: (outline) => channel.tell('outline', packOutline(outline)),
+  onSources: (sources) => channel.tell('sources', sources),
   onTiming: (timing) => channel.tell('timing', timing),
 })
 
@@ -47,6 +48,7 @@ const calls = {
         ...result,
         refused: refused.map(({ name, failure: { code, args } }) => ({ name, code, args })),
       })),
+  hashSources: (_: null, signal: AbortSignal) => investigation.hashSources(signal),
   trustOffered: (_: null, signal: AbortSignal) =>
     investigation.trustOffered(signal).then(({ keys, rejectedKeys }) => ({ keys, rejectedKeys })),
   removeKey: (key: KeyId, signal: AbortSignal) => investigation.removeKey(key, signal),

@@ -1,7 +1,7 @@
 import type { KeyId } from '../keys/key.ts'
 import type { Verification } from '../verify/verification.ts'
 import type { VerifyRequest } from '../verify/verify-token.ts'
-import { type PackedWords, packStrings, packWords, unpackWords } from './packed-columns.ts'
+import { type PackedWords, packWords, unpackWords } from './packed-columns.ts'
 
 /** Requests as columns: hundreds of small objects cost more to send than their signatures' bytes. */
 export interface PackedRequests {
@@ -15,24 +15,33 @@ export interface PackedRequests {
 }
 
 const encoder = new TextEncoder()
-const beyondAscii = /[^\0-\x7f]/
 
 export function packRequests(requests: readonly VerifyRequest[]): PackedRequests {
   const others = new Map<number, VerifyRequest['encoded']>()
-  const jws = requests.map(({ encoded }, at) => {
-    if (encoded.kind === 'compact' && !beyondAscii.test(encoded.jws)) return encoded.jws
-    others.set(at, encoded)
-    return ''
-  })
-  const { text, start } = packStrings(jws)
+  const start = new Int32Array(requests.length + 1)
+  const bytes = new Uint8Array(requests.reduce((sum, { encoded }) => sum + lengthOf(encoded), 0))
+  let end = 0
+  for (const [at, { encoded }] of requests.entries()) {
+    const room = bytes.subarray(end, end + lengthOf(encoded))
+    const fits = encoded.kind === 'compact' && isAscii(encoder.encodeInto(encoded.jws, room), room)
+    if (fits) end += room.length
+    else others.set(at, encoded)
+    start[at + 1] = end
+  }
   return {
-    bytes: encoder.encode(text),
+    bytes,
     start,
     alg: packWords(requests.map(({ alg }) => alg)),
     kid: packWords(requests.map(({ kid }) => kid)),
     others,
   }
 }
+
+const lengthOf = (encoded: VerifyRequest['encoded']) => (encoded.kind === 'compact' ? encoded.jws.length : 0)
+
+/** Text of as many characters as there is room for bytes. */
+const isAscii = ({ read, written }: TextEncoderEncodeIntoResult, room: Uint8Array) =>
+  read === room.length && written === room.length
 
 export function unpackRequests({ bytes, start, alg, kid, others }: PackedRequests): readonly VerifyRequest[] {
   const algs = unpackWords(alg)

@@ -1,6 +1,7 @@
 import { type Caller, makeCalls } from '../base/worker-calls.ts'
 import type { TrustedKey } from '../keys/key.ts'
 import type { VerifyBatch } from '../verify/verify-queue.ts'
+import type { VerifyRequest } from '../verify/verify-token.ts'
 import { type PackedAnswers, type PackedRequests, packRequests, unpackAnswers } from './packed-batch.ts'
 import type { VerifyCalls } from './verify-worker.ts'
 import VerifyWorker from './verify-worker.ts?worker&inline'
@@ -30,7 +31,7 @@ export function makeVerifyPool(size: number): {
 
   const hire = (): Member => {
     const worker = new VerifyWorker()
-    const calls = makeCalls<VerifyCalls>(worker)
+    const calls = makeCalls<VerifyCalls>(worker, undefined, bufferOf)
     const end = (cause: string) => {
       worker.terminate()
       calls.lose(cause)
@@ -49,7 +50,7 @@ export function makeVerifyPool(size: number): {
     return members.reduce((least, member) => (member.busy < least.busy ? member : least))
   }
   const attempt = async (
-    requests: PackedRequests,
+    requests: readonly VerifyRequest[],
     keys: readonly TrustedKey[],
     tries: number,
   ): Promise<PackedAnswers> => {
@@ -61,7 +62,7 @@ export function makeVerifyPool(size: number): {
         member.keys = keys
         void member.calls.call('useKeys', keys).catch(() => {})
       }
-      return await member.calls.call('verify', requests)
+      return await member.calls.call('verify', packRequests(requests))
     } catch (cause) {
       if (tries >= mostTries || era !== hiredIn) throw cause
       return attempt(requests, keys, tries + 1)
@@ -70,11 +71,17 @@ export function makeVerifyPool(size: number): {
     }
   }
   return {
-    verifier: (keys) => async (requests) => unpackAnswers(await attempt(packRequests(requests), keys, 1)),
+    verifier: (keys) => async (requests) => unpackAnswers(await attempt(requests, keys, 1)),
     lanes: size * batchesAhead,
     abandon: () => {
       era++
       for (const { end } of members.splice(0)) end('abandoned')
     },
   }
+}
+
+/** A batch's bytes are moved to the worker; a batch that is tried again is packed again. */
+function bufferOf(argument: unknown): Transferable[] {
+  const { bytes } = argument as Partial<PackedRequests>
+  return bytes ? [bytes.buffer] : []
 }
