@@ -18,6 +18,8 @@ export interface Input {
   readonly head: Head
   /** Undefined for what a compressed file expands to. */
   readonly size?: number | undefined
+  /** True where nobody else holds the bytes, so that they may be let go of once they are read. */
+  readonly ownsBytes: boolean
   /** All bytes from the first on, in pieces; can be walked once. */
   readonly bytes: AsyncIterable<Uint8Array>
 }
@@ -45,7 +47,7 @@ async function* chain(
 export async function openInput(
   name: string,
   bytes: AsyncIterable<Uint8Array>,
-  size?: number,
+  { size, ownsBytes = false }: { readonly size?: number; readonly ownsBytes?: boolean } = {},
 ): Promise<Input> {
   const iterator = bytes[Symbol.asyncIterator]()
   const pieces: Uint8Array[] = []
@@ -66,7 +68,13 @@ export async function openInput(
   // `stream` leaves out a character that the end of the head cuts in two.
   const text = encoding === undefined ? '' : new TextDecoder(encoding).decode(head, { stream: true })
   const isWhole = whole && head.length === beginning.length
-  return { name, head: { bytes: head, encoding, text, whole: isWhole }, size, bytes: chain(pieces, iterator) }
+  return {
+    name,
+    head: { bytes: head, encoding, text, whole: isWhole },
+    size,
+    ownsBytes,
+    bytes: chain(pieces, iterator),
+  }
 }
 
 /** The input as text, in pieces that end anywhere; damaged sequences become U+FFFD. */
@@ -74,6 +82,8 @@ export async function* textChunks(input: Input): AsyncGenerator<string> {
   const decoder = new TextDecoder(input.head.encoding ?? 'utf-8')
   for await (const bytes of input.bytes) {
     const text = decoder.decode(bytes, { stream: true })
+    // Left to the garbage collector, a large file's bytes would pile up beside its text.
+    if (input.ownsBytes) (bytes.buffer as ArrayBuffer).transfer?.(0)
     if (text !== '') yield text
   }
   const rest = decoder.decode()

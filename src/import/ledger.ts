@@ -63,6 +63,8 @@ export interface ByteSource {
   readonly name: string
   readonly size: number
   readonly slice: (start: number, end: number) => Promise<Uint8Array>
+  /** True where every slice is a copy that nobody else holds. */
+  readonly copies?: true
 }
 
 /** What one slice of a source gave; a source comes as a sequence of these. */

@@ -39,7 +39,14 @@ export async function* lineBlocks(input: Input): AsyncGenerator<LineBlock> {
       line++
       passingOver = false
     }
-    const text = carry + chunk.slice(start, last + 1)
+    if (carry !== '') {
+      const end = chunk.indexOf('\n', start) + 1
+      yield { text: carry + chunk.slice(start, end), line }
+      start = end
+      line++
+    }
+    // Cut out of its chunk and never joined to another, a line and the token in it share the chunk's memory.
+    const text = chunk.slice(start, last + 1)
     carry = chunk.slice(last + 1)
     if (text === '') continue
     yield { text, line }

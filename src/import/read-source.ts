@@ -45,7 +45,7 @@ export async function* readSource(
   let stopped = false
   let estimated = false
   try {
-    const input = await openInput(name, slices(), source.size)
+    const input = await openInput(name, slices(), { size: source.size, ownsBytes: source.copies === true })
     format = formatOf(input)?.name ?? unread
     const reading = readInput(input, pieces)
     for (let next = await reading.next(); ; next = await reading.next()) {

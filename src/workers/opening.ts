@@ -12,6 +12,7 @@ export function sourceOf(opening: Opening): ByteSource {
   return {
     name: file.name,
     size: file.size,
+    copies: true,
     slice: async (start, end) => new Uint8Array(await file.slice(start, end).arrayBuffer()),
   }
 }
