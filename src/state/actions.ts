@@ -1,6 +1,7 @@
 import type { Direction } from '../layout/layout.ts'
 import type { TokenId } from '../tokens/token.ts'
 import { download } from './download.ts'
+import { endPath } from './focus-on.ts'
 import { followSelection } from './overview.ts'
 import { refreshPicture } from './picture.ts'
 import { storePreferences } from './preferences.ts'
@@ -49,8 +50,9 @@ export async function openSample(id: string): Promise<void> {
   }
 }
 
-/** Selects a task, or nothing, and has it decoded in full. */
-export function select(task: TokenId | null): void {
+/** Selects a task, or nothing, and has it decoded in full. One that is chosen, and not only walked to, also ends a path that waits for its end. */
+export function select(task: TokenId | null, how: 'chosen' | 'walked' = 'chosen'): void {
+  if (task !== null && how === 'chosen') endPath(task)
   const { selected } = store.getState()
   if (selected === task) return
   store.setState({ selected: task, detail: null })
@@ -85,7 +87,7 @@ export function stepFinding(by: 1 | -1): void {
 
 export function setView(view: ViewName): void {
   store.setState({ view })
-  followSelection()
+  if (store.getState().workflow === null) followSelection()
 }
 
 export const setPanel = (panel: PanelName | null): void => store.setState({ panel })

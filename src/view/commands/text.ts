@@ -36,6 +36,7 @@ export const text = {
   descendants: 'Show only what rests on the selected task',
   relatives: 'Show only the ancestors and descendants of the selected task',
   neighbours: 'Show only the neighbours of the selected task',
+  path: 'Show only the path from the selected task to another…',
   openPredecessors: 'Show its hidden predecessors as well',
   openSuccessors: 'Show its hidden successors as well',
 
