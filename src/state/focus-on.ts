@@ -3,7 +3,7 @@ import { type FocusDirection, focusTasks, onPaths } from '../search/focus.ts'
 import type { Steps } from '../search/query.ts'
 import { countOf } from '../search/task-mask.ts'
 import { taskName } from '../search/task-name.ts'
-import { focusTerm, pathTerm, withTerm } from '../search/terms.ts'
+import { focusTerm, isPlace, pathTerm, withTerm } from '../search/terms.ts'
 import type { TokenId } from '../tokens/token.ts'
 import { narrowTo } from './narrow.ts'
 import { type State, store } from './state.ts'
@@ -25,8 +25,16 @@ function inItsWorkflow(task: TokenId): Partial<State> {
 export const focusSize = (outline: Outline, from: TokenId, direction: FocusDirection, steps: Steps): number =>
   countOf(focusTasks(outline, { from, direction, ...(steps !== 'all' && { steps }) }))
 
-/** From now on the next task that is chosen is where the path ends. */
-export const startPath = (from: TokenId): void => store.setState({ pathFrom: from })
+/** From now on the next task that is chosen is where the path ends. It may stand outside of a focus, which therefore ends. */
+export function startPath(pathFrom: TokenId): void {
+  const { narrowing } = store.getState()
+  if (narrowing.some(isPlace))
+    narrowTo(
+      narrowing.filter((term) => !isPlace(term)),
+      { pathFrom },
+    )
+  else store.setState({ pathFrom })
+}
 
 export const cancelPath = (): void => store.setState({ pathFrom: null })
 

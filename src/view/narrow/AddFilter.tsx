@@ -25,7 +25,7 @@ export function AddFilter({ outline }: { outline: Outline }) {
   const onlyFindings = useStore(({ narrowing }) => valuesOf(narrowing, 'is').includes('finding'))
   return (
     <MenuTrigger>
-      <Button className={styles.trigger ?? ''} aria-label={text.addLabel} data-add="">
+      <Button className={`${styles.trigger} ${styles.add}`} aria-label={text.addLabel} data-add="">
         <ListFilter size={13} aria-hidden="true" />
         <span>{text.add}</span>
       </Button>

@@ -20,7 +20,7 @@ export function NarrowBar() {
   if (!outline) return null
   return (
     <section className={styles.bar} aria-label={text.name}>
-      <p className={styles.count} role="status">
+      <p className={styles.count}>
         {text.showing(shown, outline.counts.tasks)}
       </p>
       <Chips chips={chips} />
