@@ -13,6 +13,7 @@ import { TaskTable } from '../table/TaskTable.tsx'
 import { TaskPanel } from '../task/TaskPanel.tsx'
 import { text } from '../text.ts'
 import { useStore } from '../use-store.ts'
+import { Announcer } from './Announcer.tsx'
 import { Peek } from './Peek.tsx'
 import { Rail } from './Rail.tsx'
 import { Separator } from './Separator.tsx'
@@ -33,6 +34,7 @@ export default function Workspace() {
   const View = views[useStore((state) => state.view)]
   return (
     <div className={styles.work}>
+      <Announcer />
       {!narrow && <Rail />}
       {narrow ? <PanelSheet /> : <SidePanel />}
       <main className={styles.view} aria-busy={busy} data-part="view" tabIndex={-1}>
