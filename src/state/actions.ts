@@ -2,6 +2,8 @@ import type { Direction } from '../layout/layout.ts'
 import type { TokenId } from '../tokens/token.ts'
 import { download } from './download.ts'
 import { endPath } from './focus-on.ts'
+import { sayFolder } from './messages.ts'
+import { mostFiles } from './most-files.ts'
 import { followSelection } from './overview.ts'
 import { refreshPicture } from './picture.ts'
 import { storePreferences } from './preferences.ts'
@@ -26,6 +28,23 @@ export {
 /** Opens ledgers and keys, told apart by their content, beside what is open. */
 export const openFiles = (files: readonly File[]): Promise<void> =>
   openAll(files.map((file) => ({ role: 'any', file })))
+
+/** Opens the files of a chosen folder, whatever their depth. */
+export async function openFolder(files: readonly File[]): Promise<void> {
+  const { folderFiles } = await import('./folder.ts')
+  await openAllOf(folderFiles(files))
+}
+
+/** Opens what was dropped, folders as a whole. */
+export async function openEntries(entries: readonly FileSystemEntry[]): Promise<void> {
+  const { entryFiles } = await import('./folder.ts')
+  await openAllOf(await entryFiles(entries))
+}
+
+async function openAllOf(files: readonly File[]): Promise<void> {
+  await openFiles(files)
+  if (files.length === 0 || files.length >= mostFiles) sayFolder(files.length)
+}
 
 export const openText = (text: string): Promise<void> => openAll([{ role: 'any', name: 'pasted text', text }])
 

@@ -1,4 +1,5 @@
 import type { PolicyEffect } from '../analysis/preview.ts'
+import type { Session } from '../analysis/session-file.ts'
 import type { Policy } from '../checks/policy.ts'
 import type { KeyAmendment } from '../keys/amendments.ts'
 import type { Diagnosis } from '../keys/diagnosis.ts'
@@ -9,8 +10,10 @@ import type { WordHits } from '../search/claims-search.ts'
 import type { TokenId } from '../tokens/token.ts'
 import type { AnalysisEvents, RunningAnalysis } from '../workers/analysis-client.ts'
 import type { Opening } from '../workers/opening.ts'
-import { dismiss, say, sayFailure, sayOrThrow, sayRejectedKeys } from './messages.ts'
+import { dismiss, say, sayLackingKeys, sayOrThrow, sayRefused, sayRejectedKeys } from './messages.ts'
+import { becameSources } from './opened.ts'
 import { refreshPicture } from './picture.ts'
+import { openingsOf, sessionAmong } from './restore.ts'
 import { initialState, type Progress, store } from './state.ts'
 import { measureOpen, recordTiming } from './timings.ts'
 
@@ -25,7 +28,7 @@ export function preloadEngine(): void {
 let running: RunningAnalysis | undefined
 let deed: AbortController | undefined
 let queue: Promise<unknown> = Promise.resolve()
-/** What is open, to open it again should its thread die; only once, lest it dies of the same. */
+/** What is open, source by source; opened again should its thread die, only once, lest it dies of the same. */
 let opened: readonly Opening[] = []
 let reopened = false
 
@@ -91,12 +94,13 @@ export async function openAll(openings: readonly Opening[]): Promise<void> {
   const chosenAt = performance.now()
   if (openings.length === 0) return
   for (const { id } of store.getState().messages) dismiss(id)
-  const result = await deedOn('reading', ({ call }, signal) => call('open', openings, signal))
+  const result = await deedOn('reading', async (current, signal) => {
+    const found = await sessionAmong(openings)
+    if (!found) return openInto(current, openings, signal)
+    const restored = await restoreInto(await startAfresh(), found.session, signal)
+    return found.others.length === 0 ? restored : openInto(await analysis(), found.others, signal)
+  })
   if (!result) return
-  for (const { name, code, args } of result.refused) sayFailure(code, { name, ...args })
-  sayRejectedKeys(result.rejectedKeys)
-  opened = [...opened, ...openings]
-  store.setState((state) => ({ rejectedKeys: [...state.rejectedKeys, ...result.rejectedKeys] }))
   if (result.tokens === 0 && result.keys > 0 && (store.getState().outline?.tokens ?? 0) === 0)
     say(
       'info',
@@ -105,6 +109,49 @@ export async function openAll(openings: readonly Opening[]): Promise<void> {
     )
   measureOpen(chosenAt)
 }
+
+/** Opens sources and says what was refused. */
+async function openInto({ call }: RunningAnalysis, openings: readonly Opening[], signal: AbortSignal) {
+  const result = await call('open', openings, signal)
+  sayRefused(result.refused)
+  sayRejectedKeys(result.rejectedKeys)
+  const sources = store.getState().outline?.sources ?? []
+  opened = [...opened, ...becameSources(openings, sources.slice(opened.length))]
+  store.setState((state) => ({ rejectedKeys: [...state.rejectedKeys, ...result.rejectedKeys] }))
+  return result
+}
+
+/** Closes what is open, in the middle of a deed. */
+function startAfresh(): Promise<RunningAnalysis> {
+  running?.stop()
+  running = undefined
+  opened = []
+  const { progress, messages } = store.getState()
+  store.setState({ ...initialState, ...kept(), progress, messages })
+  return analysis()
+}
+
+async function restoreInto(current: RunningAnalysis, session: Session, signal: AbortSignal) {
+  const { call } = current
+  const { restoreSession } = await import('../analysis/session-file.ts')
+  const result = { tokens: 0, keys: 0 }
+  const lacking = await restoreSession(session, {
+    setPolicy: (policy) => call('setPolicy', policy),
+    open: async () => Object.assign(result, await openInto(current, openingsOf(session), signal)),
+    trustedKeys: () => store.getState().outline?.keys ?? [],
+    trustOffered: () => call('trustOffered', null, signal),
+    removeKey: (key) => call('removeKey', key, signal),
+    amendKeys: (amendments) => {
+      store.setState({ amendments })
+      return call('amendKeys', amendments, signal)
+    },
+  })
+  if (lacking.length > 0) sayLackingKeys(lacking)
+  return result
+}
+
+/** What is open, in the order of its sources. */
+export const openedNow = (): readonly Opening[] => opened
 
 export async function trustOffered(): Promise<void> {
   const result = await deedOn('verifying', ({ call }, signal) => call('trustOffered', null, signal))
@@ -118,7 +165,10 @@ export async function removeKey(key: KeyId): Promise<void> {
 /** Closes one source again, with the keys that only it brought. */
 export async function removeSource(source: number): Promise<void> {
   store.setState({ selected: null, detail: null, finding: null, workflow: null })
-  await deedOn('judging', ({ call }, signal) => call('removeSource', source, signal))
+  await deedOn('judging', async ({ call }, signal) => {
+    await call('removeSource', source, signal)
+    opened = opened.filter((_, at) => at !== source)
+  })
 }
 
 /** What the user says of keys by hand, in place of all that was said before. */
@@ -174,5 +224,12 @@ export const findWords = async (
 /** Where the first of the words that a task's claims hold stands in them. */
 export const placeOfWord = async (task: TokenId, words: readonly string[]): Promise<ClaimPlace | undefined> =>
   running?.call('placeOfWord', { task, words })
+
+/** What a link calls a task. */
+export const nameOfTask = async (task: TokenId): Promise<string | undefined> => running?.call('nameOf', task)
+
+/** The task that a link calls so; undefined where there is none. */
+export const taskCalled = async (beginning: string): Promise<TokenId | undefined> =>
+  running?.call('taskNamed', beginning)
 
 export const fetchReport = async () => (await analysis()).call('report', undefined)

@@ -4,7 +4,7 @@ import { samples } from '../../state/samples/index.ts'
 import { isBusy } from '../../state/select.ts'
 import { Button } from '../controls/Button.tsx'
 import { Prose } from '../controls/Prose.tsx'
-import { pickFiles } from '../shell/FileInput.tsx'
+import { pickFiles, pickFolder } from '../shell/FileInput.tsx'
 import { Legend } from '../shell/Legend.tsx'
 import { text } from '../text.ts'
 import { useStore } from '../use-store.ts'
@@ -30,6 +30,9 @@ export function EmptyPage() {
               </Button>
               <Button large onClick={() => showDialog('paste')}>
                 {text.empty.paste}
+              </Button>
+              <Button kind="plain" large onClick={pickFolder}>
+                {text.empty.folder}
               </Button>
             </div>
             <p className={styles.privacy}>
