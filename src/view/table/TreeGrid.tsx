@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'react'
 import type { Outline } from '../../analysis/outline.ts'
+import { onCameraDeed } from '../../state/camera.ts'
 import { isUnfolded } from '../../state/folding.ts'
 import { searchHitSet } from '../../state/select.ts'
 import { useElementWidth } from '../controls/use-element-width.ts'
@@ -39,6 +40,7 @@ export function TreeGrid({ outline, rows, sorting, onSort }: Props) {
   useEffect(() => {
     if (isChosen) reveal(at)
   }, [at, isChosen, reveal])
+  useEffect(() => onCameraDeed((deed) => deed === 'centre' && isChosen && reveal(at)), [at, isChosen, reveal])
 
   const columns = useMemo(() => columnsFor(chosen, width), [chosen, width])
   const drawn = virtual.rows.some(({ index }) => index === at)
