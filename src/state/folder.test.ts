@@ -59,6 +59,8 @@ it('names the files of a chosen folder by their path', () => {
       value: path,
     })
   expect(
-    folderFiles(['audit/keys/a.pem', 'audit/.DS_Store', 'audit/b.json'].map(chosen)).map(({ name }) => name),
-  ).toEqual(['audit/keys/a.pem', 'audit/b.json'])
+    folderFiles(['audit/keys/a.pem', 'audit/.DS_Store', 'audit/b.json', 'audit/c.txt'].map(chosen)).map(
+      ({ name }) => name,
+    ),
+  ).toEqual(['audit/b.json', 'audit/c.txt', 'audit/keys/a.pem'])
 })

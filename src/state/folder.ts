@@ -14,6 +14,7 @@ export const folderFiles = (files: readonly File[]): readonly File[] =>
     .filter(({ name, webkitRelativePath }) => !isLitter(webkitRelativePath || name))
     .slice(0, mostFiles)
     .map((file) => named(file, file.webkitRelativePath || file.name))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
 
 /** Files of dropped files and folders, folder by folder; one that cannot be had is left out. */
 export async function entryFiles(entries: readonly FileSystemEntry[]): Promise<readonly File[]> {
