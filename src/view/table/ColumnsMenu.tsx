@@ -21,7 +21,7 @@ export function ColumnsMenu() {
         {text.chooseColumns}
       </Button>
       <Popover className={styles.popover ?? ''} placement="bottom end" offset={6}>
-        <Menu className={styles.menu ?? ''} disabledKeys={['action']} shouldCloseOnSelect={false}>
+        <Menu className={styles.menu ?? ''} shouldCloseOnSelect={false}>
           <MenuSection
             aria-label={text.chooseColumns}
             selectionMode="multiple"
@@ -31,7 +31,13 @@ export function ColumnsMenu() {
             }
           >
             {columnNames.map((name) => (
-              <MenuItem key={name} id={name} className={styles.item ?? ''} textValue={text.columns[name]}>
+              <MenuItem
+                key={name}
+                id={name}
+                className={styles.item ?? ''}
+                textValue={text.columns[name]}
+                isDisabled={name === 'action'}
+              >
                 <Check size={14} aria-hidden="true" className={styles.check} />
                 {text.columns[name]}
               </MenuItem>

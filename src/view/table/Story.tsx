@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { Outline } from '../../analysis/outline.ts'
 import { select } from '../../state/actions.ts'
+import { onCameraDeed } from '../../state/camera.ts'
 import { searchHitSet } from '../../state/select.ts'
 import { useVirtual } from '../controls/use-virtual.ts'
 import { useStore } from '../use-store.ts'
@@ -35,6 +36,7 @@ export function Story({ outline, rows }: { outline: Outline; rows: TreeRows }) {
   useEffect(() => {
     if (own >= 0) reveal(own)
   }, [own, reveal])
+  useEffect(() => onCameraDeed((deed) => deed === 'centre' && reveal(own)), [own, reveal])
   useEffect(() => {
     if (!moved.current || own < 0) return
     const line = list.current?.querySelector<HTMLElement>(`[data-index="${own}"] [data-task]`)
@@ -79,9 +81,9 @@ export function Story({ outline, rows }: { outline: Outline; rows: TreeRows }) {
                 style={{ top }}
               >
                 {task === -1 ? (
-                  <h3 className={styles.heading}>
+                  <h2 className={styles.heading}>
                     {storyHeading(outline, workflow, rows.tasksOf(workflow))}
-                  </h3>
+                  </h2>
                 ) : (
                   <StoryLine
                     outline={outline}
