@@ -57,8 +57,9 @@ const events: AnalysisEvents = {
 
 /** What outlives a session: how the user likes the screen. */
 function kept() {
-  const { theme, shortcuts, view, panel, direction, tableManner, columns, fetchingSample } = store.getState()
-  return { theme, shortcuts, view, panel, direction, tableManner, columns, fetchingSample }
+  const { theme, shortcuts, view, panel, direction, tableManner, columns, fetchingSample, awaitingLink } =
+    store.getState()
+  return { theme, shortcuts, view, panel, direction, tableManner, columns, fetchingSample, awaitingLink }
 }
 
 const analysis = async (): Promise<RunningAnalysis> => {

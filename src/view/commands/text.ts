@@ -14,6 +14,9 @@ export const text = {
   onlyFindings: 'Show only tasks with findings',
 
   view: (name: string) => `${name} view`,
+  undo: 'Undo the last change of the view',
+  redo: 'Redo what was undone',
+  copyLink: 'Copy link',
   grid: 'Table as rows and columns',
   story: 'Table as a story',
   foldAll: 'Fold all workflows of the table',

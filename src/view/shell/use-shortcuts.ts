@@ -34,13 +34,16 @@ export function useShortcuts(): void {
   }, [])
 }
 
+/** What these keys undo and redo in a text field is its text. */
+const ofText: ReadonlySet<string> = new Set(['Mod+Z', 'Mod+Shift+Z', 'Mod+Y'])
+
 function perform(byKey: ByKey, event: KeyboardEvent): void {
   const key = keyName(event)
   const command = byKey.get(key)
   if (!command) return
   const state = store.getState()
   if (key.length === 1 && !state.shortcuts) return
-  if ((key.length === 1 || key === 'Escape') && isTextField(event.target)) return
+  if ((key.length === 1 || key === 'Escape' || ofText.has(key)) && isTextField(event.target)) return
   if (state.dialog !== null || document.querySelector('[role=dialog], [role=menu]')) return
   if (command.when?.(state) === false) return
   event.preventDefault()
