@@ -1,5 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Explorer } from './explorer.ts'
+import { expectAccessible } from './accessible.ts'
 import { sample, sampleFiles } from './files.ts'
 import { expect, test } from './test.ts'
 
@@ -55,7 +54,7 @@ for (const theme of themes)
         { name: 'page.html', content: '<html></html>' },
       )
       await expect(explorer.messages).toHaveCount(2)
-      await page.getByRole('searchbox', { name: 'Search tasks' }).fill('contract')
+      await page.getByRole('combobox', { name: 'Search tasks' }).fill('contract')
       await expectAccessible(explorer, 'messages')
       await page.getByRole('button', { name: 'Export', exact: true }).click()
       await expectAccessible(explorer, 'export')
@@ -79,11 +78,3 @@ for (const theme of themes)
       await expectAccessible(explorer, 'task')
     })
   })
-
-async function expectAccessible({ page }: Explorer, where = 'page') {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-  const found = violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, any }) => `${id}: ${target.join(' ')} ${any[0]?.message ?? ''}`),
-  )
-  expect.soft(found, where).toEqual([])
-}

@@ -182,12 +182,17 @@ export class Explorer {
     return this.findings.evaluateAll((items) => Number(items.at(-1)?.ariaPosInSet))
   }
 
-  /** The report, as the Export menu downloads it. */
-  async report(): Promise<Report> {
+  /** The path of what an entry of the Export menu downloads. */
+  async exported(entry: string): Promise<string> {
     await this.page.getByRole('button', { name: 'Export', exact: true }).click()
     const download = this.page.waitForEvent('download')
-    await this.page.getByRole('menuitem', { name: 'Report (JSON)' }).click()
-    return JSON.parse(readFileSync(await (await download).path(), 'utf8')) as Report
+    await this.page.getByRole('menuitem', { name: entry }).click()
+    return (await download).path()
+  }
+
+  /** The report, as the Export menu downloads it. */
+  async report(): Promise<Report> {
+    return JSON.parse(readFileSync(await this.exported('Report (JSON)'), 'utf8')) as Report
   }
 }
 

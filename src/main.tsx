@@ -1,5 +1,7 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { watchAddress } from './state/arrive.ts'
+import { watchLook } from './state/history.ts'
 import { watchQuery } from './state/look-up-words.ts'
 import { loadPreferences } from './state/preferences.ts'
 import { preloadEngine } from './state/session.ts'
@@ -10,6 +12,8 @@ import './view/theme/base.css'
 
 loadPreferences()
 watchQuery()
+watchLook()
+watchAddress()
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <ErrorBoundary>

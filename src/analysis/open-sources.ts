@@ -5,6 +5,7 @@ import type { ByteSource } from '../import/ledger.ts'
 import type { RejectedKey, TrustedKey } from '../keys/key.ts'
 import { type Evidence, type GatherOptions, gatherEvidence } from './evidence.ts'
 import { readMore } from './key-material.ts'
+import { isLarge, readingOrder } from './reading-order.ts'
 import { epochNow, type Timing } from './stopwatch.ts'
 
 /** `keys`: the user says that this is key material, whatever it looks like. */
@@ -40,9 +41,6 @@ export interface OpenSourcesOptions {
   readonly onTiming?: (timing: Timing) => void
 }
 
-/** Sources up to this many bytes are read before the larger ones, so that keys dropped beside a large ledger are there for its first token. */
-const small = 1_000_000
-
 /** A file of keys is read whole; the largest trust bundles are a thousandth of this. */
 const mostKeyBytes = 50_000_000
 
@@ -62,9 +60,8 @@ export async function openSources(
   let bytesBefore = 0
   let decodeTime = 0
 
-  const isLarge = ({ source }: SourceRequest) => source.size > small
-  for (const request of [...requests.filter((one) => !isLarge(one)), ...requests.filter(isLarge)]) {
-    if (isLarge(request)) onToken ??= await options.beforeLarge(evidence, keys)
+  for (const request of readingOrder(requests, ({ source }) => source.size)) {
+    if (isLarge(request.source.size)) onToken ??= await options.beforeLarge(evidence, keys)
     const { source } = request
     try {
       if (signal?.aborted) throw new Failure('cancelled', { name: source.name })

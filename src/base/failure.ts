@@ -9,6 +9,7 @@ export type FailureCode =
   | 'not-a-key'
   | 'private-key'
   | 'not-a-policy'
+  | 'not-a-session'
   | 'read-failed'
   | 'worker-lost'
   | 'cancelled'

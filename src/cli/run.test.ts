@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { JsonObject } from '../base/json.ts'
 import { checks } from '../checks/index.ts'
 import type { Report } from '../findings/report.ts'
@@ -24,6 +24,55 @@ function written(name: string, content: string | Uint8Array): string {
 
 const twoAgents = [sample('two-agents.jsonl'), sample('two-agents.keys.json')]
 const reportIn = ({ out }: { readonly out: string }) => JSON.parse(out) as Report
+
+describe('a session', () => {
+  const source = (path: string) => ({ name: path.split('/').at(-1), text: readFileSync(path, 'utf8') })
+  const session = {
+    session: 'ect-explorer/1',
+    sources: twoAgents.map(source),
+    trusted: [] as string[],
+    amendments: [],
+    policy: { name: 'of the session', ledger: 'complete' },
+  }
+
+  beforeAll(async () => {
+    const { keys } = reportIn(await run([...twoAgents, '--format', 'json'], {}))
+    session.trusted.push(...keys.map(({ thumbprint }) => thumbprint))
+  })
+
+  test('is opened like any file, with its keys and its rules', async () => {
+    const result = await run([written('session.json', JSON.stringify(session)), '--format', 'json'], {})
+    expect(result).toMatchObject({ err: '', status: 0 })
+    expect(reportIn(result)).toMatchObject({
+      policy: { name: 'of the session', ledger: 'complete' },
+      summary: { tasks: 2, verdicts: { passed: 2 } },
+    })
+  })
+
+  test('trusts no other keys than it says, and says which it lacks', async () => {
+    const none = written('none.json', JSON.stringify({ ...session, trusted: [] }))
+    expect(reportIn(await run([none, '--format', 'json'], {}))).toMatchObject({
+      keys: [],
+      summary: { verdicts: { indeterminate: 2 } },
+    })
+    const other = written('other.json', JSON.stringify({ ...session, trusted: ['x'] }))
+    const { err, status } = await run([other], {})
+    expect(status).toBe(2)
+    expect(err).toContain('`trusted` should be thumbprints of keys that its sources hold')
+  })
+
+  test('gives way to a policy that is named', async () => {
+    const rules = written('rules.json', '{"name":"mine"}')
+    const path = written('session.json', JSON.stringify(session))
+    expect(reportIn(await run([path, '--policy', rules, '--format', 'json'], {})).policy.name).toBe('mine')
+  })
+
+  test('that is damaged is unusable input', async () => {
+    const { err, status } = await run([written('cut.json', JSON.stringify(session).slice(0, 99))], {})
+    expect(status).toBe(2)
+    expect(err).toContain('cut.json is a damaged session')
+  })
+})
 
 describe('the exit status', () => {
   test('is 0 where every task passes', async () => {

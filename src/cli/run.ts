@@ -13,6 +13,7 @@ import { verifyHere } from '../verify/verify-queue.ts'
 import { type Arguments, readArguments, usage } from './arguments.ts'
 import { fileSource } from './file-source.ts'
 import { printable, printableJson } from './printable.ts'
+import { restore, sessionAmong } from './session.ts'
 import { textOf } from './text.ts'
 
 export interface RunResult {
@@ -45,12 +46,14 @@ interface Investigated {
 }
 
 async function investigate({ files, keys, policy }: Arguments, env: Environment): Promise<Investigated> {
-  const rules = await chosenPolicy(policy, env)
   const { sources, failures } = await openFiles(files, keys)
   if (sources.length === 0) return { refused: failures }
+  const found = await sessionAmong(sources)
+  const rules = (await chosenPolicy(policy, env)) ?? found?.session.policy ?? archiveAudit
   const verifier = (trusted: readonly TrustedKey[]) => verifyHere(makeKeyring(trusted))
   const investigation = makeInvestigation({ verifier, lanes: 4 }, rules)
-  const { refused, rejectedKeys } = await investigation.open(sources)
+  if (found) failures.push(...(await restore(investigation, { ...found.session, policy: rules })))
+  const { refused, rejectedKeys } = await investigation.open(found?.others ?? sources)
   await investigation.hashSources()
   const unread = refused.map((one) => new Failure(one.failure.code, { name: one.name, ...one.failure.args }))
   return { report: investigation.report(), refused: [...failures, ...unread, ...rejectedKeys] }
@@ -72,11 +75,11 @@ async function openFiles(files: readonly string[], keys: readonly string[]) {
   return { sources, failures }
 }
 
-/** The policy file; without one the default, with the limits that `ECT_IAT_…` variables set where any is set. */
-async function chosenPolicy(path: string | undefined, env: Environment): Promise<Policy> {
+/** The policy file; without one what the limits in `ECT_IAT_…` variables make of the default, or undefined where none is set. */
+async function chosenPolicy(path: string | undefined, env: Environment): Promise<Policy | undefined> {
   if (path === undefined) {
     const limited = Object.keys(env).some((name) => name.startsWith('ECT_IAT_'))
-    return limited ? policyFromEnv(env) : archiveAudit
+    return limited ? policyFromEnv(env) : undefined
   }
   const bytes = await wholeFile(path)
   try {

@@ -61,6 +61,10 @@ const texts: Readonly<Record<FailureCode, (args: Args) => FailureText>> = {
     title: 'That is not a policy',
     text: `${at ? `\`${at}\` ` : 'It '}should be ${expected ?? 'a policy object'}. Export a policy here to see its form.`,
   }),
+  'not-a-session': ({ name, at, expected }) => ({
+    title: `${name} is a damaged session`,
+    text: `\`${at}\` should be ${expected}. Export the session again, or open the ledger and the keys themselves.`,
+  }),
   'read-failed': ({ name, cause }) => ({
     title: `${name} could not be read`,
     text: `${cause ? `The reason given: ${cause}. ` : ''}The file may have been moved or changed since it was chosen; choose it again.`,
@@ -74,5 +78,31 @@ const texts: Readonly<Record<FailureCode, (args: Args) => FailureText>> = {
     text: 'Reading was stopped before it began. What was read by then is kept; open this file again to add it.',
   }),
 }
+
+const mostNamed = 5
+
+const listed = (names: readonly string[]) => {
+  const more = names.length - mostNamed
+  return `${names.slice(0, mostNamed).join(', ')}${more > 0 ? ` and ${number(more)} more` : ''}`
+}
+
+const textsOfMany: Readonly<Partial<Record<FailureCode, (names: readonly string[]) => FailureText>>> = {
+  'not-a-ledger': (names) => ({
+    title: `${number(names.length)} files are no ledgers`,
+    text: `No token, ledger row or key was found in ${listed(names)}. Whatever else was opened with them is there.`,
+  }),
+  'empty-file': (names) => ({
+    title: `${number(names.length)} files are empty`,
+    text: `There is nothing to read in ${listed(names)}.`,
+  }),
+  cancelled: (names) => ({
+    title: `${number(names.length)} files were not opened`,
+    text: `Reading was stopped before it came to ${listed(names)}. What was read by then is kept; open them again to add them.`,
+  }),
+}
+
+/** The same of several files at once; undefined where each has a cause of its own. */
+export const failuresText = (code: FailureCode, names: readonly string[]): FailureText | undefined =>
+  textsOfMany[code]?.(names)
 
 export const failureText = (code: FailureCode, args: Args): FailureText => texts[code](args)

@@ -133,6 +133,7 @@ describe('what is known around the tokens', () => {
     ['keys.jwks.json', 'keys'],
     ['compact-lines.txt.gz', 'compact-lines in gzip'],
     ['archive.zip', 'keys, json-lines, compact-lines in gzip in zip'],
+    ['session.json', 'json-lines, compact-lines in gzip in session'],
   ])('%s is told to be %s', async (name, format) => {
     const { summary } = await read(name)
     expect(summary).toMatchObject({ format, partial: false, rejected: 0 })

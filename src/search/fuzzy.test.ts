@@ -9,7 +9,7 @@ describe('a fuzzy score', () => {
   })
 
   it('takes the beginning of the text before the beginning of a word, that before the middle, and that before letters apart', () => {
-    const scores = ['graph view', 'the graph', 'digraph', 'g ra ph', 'grey map, high'].map((text) =>
+    const scores = ['graph view', 'the graph', 'digraph', 'g ra ph', 'gerardpeh'].map((text) =>
       fuzzyScore('graph', text),
     )
     expect(scores).toEqual([5, 4, 3, 2, 1])
@@ -20,7 +20,7 @@ describe('a fuzzy score', () => {
     expect(fuzzyScore('dtp', 'deploy_to_production')).toBe(2)
   })
 
-  it('takes no letters for a word that are far from each other or in another order', () => {
+  it('takes no letters for a word that stand in several words or in another order', () => {
     expect(fuzzyScore('gz', 'graph of everything in the zoo')).toBe(2)
     expect(fuzzyScore('gx', 'graph of everything in the axe')).toBe(0)
     expect(fuzzyScore('hparg', 'graph')).toBe(0)

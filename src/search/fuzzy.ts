@@ -1,7 +1,4 @@
-/** Letters of a word may stand apart, but not further than this many times its length. */
-const widest = 3
-
-/** How well a text answers what was typed, 0 for not at all. Every word typed has to be in it: whole, or with its letters in order and near each other; capitals do not matter. */
+/** How well a text answers what was typed, 0 for not at all. Every word typed has to be in it: whole, or with its letters in order, at the beginnings of words or all in one word; capitals do not matter. */
 export function fuzzyScore(typed: string, text: string): number {
   const lower = text.toLowerCase()
   let score = 0
@@ -27,7 +24,7 @@ function wordScore(word: string, text: string): number {
   return best
 }
 
-/** 2 where every letter follows another at once or begins a word, 1 where they are only near. */
+/** 2 where every letter follows another at once or begins a word, 1 where they stand apart in one word. */
 function lettersFrom(word: string, text: string, from: number): number {
   let at = from
   let tidy = beginsAt(text, from)
@@ -38,7 +35,7 @@ function lettersFrom(word: string, text: string, from: number): number {
     at = next
   }
   if (tidy) return 2
-  return at - from < word.length * widest ? 1 : 0
+  return space.test(text.slice(from, at)) ? 0 : 1
 }
 
 /** The next place of a letter, a word's beginning preferred. */
@@ -46,5 +43,7 @@ function nextOf(text: string, letter: string, from: number): number {
   for (let at = from; at < text.length; at++) if (text[at] === letter && beginsAt(text, at)) return at
   return text.indexOf(letter, from)
 }
+
+const space = /\s/
 
 const beginsAt = (text: string, at: number) => at === 0 || (at > 0 && /[\s_/:.\-(]/.test(text[at - 1]!))

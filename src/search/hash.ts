@@ -10,6 +10,10 @@ export interface Link {
   /** The beginning of the SHA-256 of the selected token's bytes. */
   readonly task?: string
   readonly query?: string
+  /** What the views are narrowed to, in the query language. */
+  readonly filters?: string
+  /** Tasks shown beside, by their places in the ledger: `12,15`. */
+  readonly opened?: string
   /** The beginning of a workflow's id, or `#` and its place. */
   readonly workflow?: string
   /** The name of a policy preset. */
@@ -31,14 +35,16 @@ const members = [
   ['view', 'v', /^[a-z-]{1,20}$/],
   ['task', 't', /^[\w-]{8,64}$/],
   ['query', 'q', /^[\s\S]{1,2000}$/],
+  ['filters', 'f', /^[\s\S]{1,2000}$/],
+  ['opened', 'o', /^\d{1,9}(?:,\d{1,9}){0,199}$/],
   ['workflow', 'w', /^[\s\S]{1,200}$/],
   ['policy', 'p', /^[\s\S]{1,100}$/],
 ] as const satisfies readonly (readonly [keyof Link, string, RegExp])[]
 
 /** The link to what is shown. Search terms that hold a token or a key are left out of it. */
-export function linkOf({ selected, query = '', ...shown }: Shown, tokenName: TokenName): Link {
+export function linkOf({ selected, query = '', filters = '', ...shown }: Shown, tokenName: TokenName): Link {
   const task = selected === null ? '' : tokenName(selected).slice(0, nameLength)
-  return checked({ ...shown, task, query: harmless(query) })
+  return checked({ ...shown, task, query: harmless(query), filters: harmless(filters) })
 }
 
 /** `#v=graph&q=verdict:failed`; '' for a link that holds nothing. */

@@ -15,10 +15,19 @@ export function numberOf(outline: Outline, task: TokenId): number {
   return numbers[task]!
 }
 
+/** A piece of a sentence: words, or a task that stands there by its number. */
+export type StoryPart = string | TokenId
+export type StoryParts = readonly StoryPart[]
+
 /** "5", "5 and 6", "5, 6 and 7", "5, 6, 7 and 94 more". */
-export function listed(items: readonly string[], most: number, count = items.length): string {
+export function listed(items: readonly StoryParts[], most: number, count = items.length): StoryParts {
   const shown = items.slice(0, most)
-  if (count > shown.length) return `${shown.join(', ')} and ${count - shown.length} more`
-  if (shown.length < 2) return shown.join('')
-  return `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`
+  if (count > shown.length) return [...joined(shown, ', '), ` and ${count - shown.length} more`]
+  if (shown.length < 2) return shown.flat()
+  return [...joined(shown.slice(0, -1), ', '), ' and ', ...shown.at(-1)!]
 }
+
+export const joined = (items: readonly StoryParts[], between: string): StoryParts =>
+  items.flatMap((item, place) => (place === 0 ? item : [between, ...item]))
+
+export const isSaid = (parts: StoryParts): boolean => parts.some((part) => part !== '')

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { idOf, start } from '../testing/facts.ts'
 import { drawn, randomOutline } from '../testing/outlines.ts'
-import { storyLines, storyOf } from './story.ts'
+import { storyLines, storyOf, storyParts } from './story.ts'
 
 const story = (drawing: string, name: string, more?: Parameters<typeof drawn>[1]) => {
   const { outline, id } = drawn(drawing, more)
@@ -62,6 +62,16 @@ describe('the story of a task', () => {
     const odd = { a: { claims: { exec_act: 'plan\n\u202eevil', iss: undefined } } }
     expect(story('a', 'a', odd)).toContain('1 plan\\u{a}\\u{202e}evil, at the start')
     expect(story('a', 'a', { a: { claims: { exec_act: undefined } } })).toContain('1 (no action)')
+  })
+
+  it('says which pieces are tasks: itself first, and each it names', () => {
+    const late = { c: { claims: { iat: start - 40 } } }
+    const { outline, id } = drawn('a>c b>c', late)
+    const tasks = storyParts(outline, id('c')).filter((part) => typeof part === 'number')
+    expect(tasks).toEqual([id('c'), id('a'), id('b'), id('a'), id('b')])
+    const loop = drawn('a>b>a')
+    const named = storyParts(loop.outline, loop.id('a')).filter((part) => typeof part === 'number')
+    expect(named).toEqual(['a', 'b', 'b', 'b'].map(loop.id))
   })
 
   it('is told line by line, when a line is asked for', () => {

@@ -1,6 +1,9 @@
 import type { Direction } from '../layout/layout.ts'
 import type { TokenId } from '../tokens/token.ts'
 import { download } from './download.ts'
+import { endPath } from './focus-on.ts'
+import { sayFolder } from './messages.ts'
+import { mostFiles } from './most-files.ts'
 import { followSelection } from './overview.ts'
 import { refreshPicture } from './picture.ts'
 import { storePreferences } from './preferences.ts'
@@ -26,6 +29,23 @@ export {
 export const openFiles = (files: readonly File[]): Promise<void> =>
   openAll(files.map((file) => ({ role: 'any', file })))
 
+/** Opens the files of a chosen folder, whatever their depth. */
+export async function openFolder(files: readonly File[]): Promise<void> {
+  const { folderFiles } = await import('./folder.ts')
+  await openAllOf(folderFiles(files))
+}
+
+/** Opens what was dropped, folders as a whole. */
+export async function openEntries(entries: readonly FileSystemEntry[]): Promise<void> {
+  const { entryFiles } = await import('./folder.ts')
+  await openAllOf(await entryFiles(entries))
+}
+
+async function openAllOf(files: readonly File[]): Promise<void> {
+  await openFiles(files)
+  if (files.length === 0 || files.length >= mostFiles) sayFolder(files.length)
+}
+
 export const openText = (text: string): Promise<void> => openAll([{ role: 'any', name: 'pasted text', text }])
 
 /** Adds key material, whatever it looks like. */
@@ -49,8 +69,9 @@ export async function openSample(id: string): Promise<void> {
   }
 }
 
-/** Selects a task, or nothing, and has it decoded in full. */
-export function select(task: TokenId | null): void {
+/** Selects a task, or nothing, and has it decoded in full. One that is chosen, and not only walked to, also ends a path that waits for its end. */
+export function select(task: TokenId | null, how: 'chosen' | 'walked' = 'chosen'): void {
+  if (task !== null && how === 'chosen') endPath(task)
   const { selected } = store.getState()
   if (selected === task) return
   store.setState({ selected: task, detail: null })
@@ -85,7 +106,7 @@ export function stepFinding(by: 1 | -1): void {
 
 export function setView(view: ViewName): void {
   store.setState({ view })
-  followSelection()
+  if (store.getState().workflow === null) followSelection()
 }
 
 export const setPanel = (panel: PanelName | null): void => store.setState({ panel })

@@ -13,7 +13,7 @@ export function stepHit(by: 1 | -1): void {
   const hit = nextHit(searchHits(state), state.selected, by)
   if (hit === null) return
   store.setState({ hit })
-  select(hit)
+  select(hit, 'walked')
 }
 
 export function showDialog(dialog: DialogName | null): void {

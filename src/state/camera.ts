@@ -1,12 +1,14 @@
 /** What the user can ask of a view that can be moved, from anywhere on the page. */
 export type CameraDeed = 'centre' | 'fit' | 'zoom-in' | 'zoom-out'
 
-const listeners = new Set<(deed: CameraDeed) => void>()
+type Listener = (deed: CameraDeed) => unknown
+
+const listeners = new Set<Listener>()
 
 /** The view on the screen does what it is asked; gives the way to stop listening. */
-export function onCameraDeed(listener: (deed: CameraDeed) => void): () => void {
+export function onCameraDeed(listener: Listener): () => void {
   listeners.add(listener)
-  return () => listeners.delete(listener)
+  return () => void listeners.delete(listener)
 }
 
 export function moveCamera(deed: CameraDeed): void {

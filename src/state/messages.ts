@@ -1,5 +1,5 @@
 import { Failure, type FailureCode } from '../base/failure.ts'
-import { failureText } from '../findings/failure-texts.ts'
+import { failuresText, failureText } from '../findings/failure-texts.ts'
 import type { RejectedKey } from '../keys/key.ts'
 import { type Message, store } from './state.ts'
 
@@ -13,6 +13,49 @@ export function say(tone: Message['tone'], title: string, text: string): void {
 export function sayFailure(code: FailureCode, args: Readonly<Record<string, string | number>>): void {
   const { title, text } = failureText(code, args)
   say('error', title, text)
+}
+
+/** From this many files refused for one reason on, one message names them all: a folder may hold a hundred pictures. */
+const many = 4
+
+/** Says which files were refused, those of one reason together where they are many. */
+export function sayRefused(
+  refused: readonly {
+    readonly name: string
+    readonly code: FailureCode
+    readonly args: Readonly<Record<string, string | number>>
+  }[],
+): void {
+  const byCode = new Map<FailureCode, string[]>()
+  for (const { code, name } of refused) byCode.set(code, [...(byCode.get(code) ?? []), name])
+  const together = new Set<FailureCode>()
+  for (const [code, names] of byCode) {
+    const words = names.length < many ? undefined : failuresText(code, names)
+    if (!words) continue
+    together.add(code)
+    say('warning', words.title, words.text)
+  }
+  for (const { name, code, args } of refused) if (!together.has(code)) sayFailure(code, { name, ...args })
+}
+
+/** Says that a folder held nothing, or more than is taken from one. */
+export function sayFolder(files: number): void {
+  if (files === 0)
+    say('warning', 'That folder holds no files', 'Files whose name begins with a full stop are left out.')
+  else
+    say(
+      'warning',
+      `Only the first ${files.toLocaleString('en')} files of that folder were opened`,
+      'Open the folder with the ledgers in it, and not one around it.',
+    )
+}
+
+export function sayLackingKeys(thumbprints: readonly string[]): void {
+  say(
+    'warning',
+    `${thumbprints.length === 1 ? 'A key' : `${thumbprints.length} keys`} of this session cannot be found`,
+    `Its sources hold no key with ${thumbprints.length === 1 ? 'the thumbprint' : 'these thumbprints'} ${thumbprints.slice(0, 3).join(', ')}: the session was changed after it was exported. Open the missing key.`,
+  )
 }
 
 /** A Failure becomes its sentence; anything else is a bug and goes on to the error boundary. */

@@ -5,7 +5,7 @@ import type { FieldName } from '../search/query-fields.ts'
 import { withTerm, withValues } from '../search/terms.ts'
 import type { TokenId } from '../tokens/token.ts'
 import { refreshPicture } from './picture.ts'
-import { shownTasks } from './shown.ts'
+import { shownMask } from './shown.ts'
 import { type State, store } from './state.ts'
 
 /** Narrows every view to these terms; what was opened by hand belonged to the ones before. */
@@ -43,8 +43,8 @@ export type Side = 'predecessors' | 'successors'
 export function hiddenNeighbours(state: State, task: TokenId, side: Side): readonly TokenId[] {
   const { outline } = state
   if (!outline) return []
-  const shown = new Set(shownTasks(state))
-  return [...new Set(rowOf(outline[side], task))].filter((neighbour) => !shown.has(neighbour))
+  const shown = shownMask(state)
+  return [...new Set(rowOf(outline[side], task))].filter((neighbour) => shown[neighbour] !== 1)
 }
 
 /** Shows what is hidden on one side of a task, beside all that is shown. */

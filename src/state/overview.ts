@@ -16,6 +16,12 @@ export function showWorkflow(workflow: number | null, among: Int32Array | null =
   refreshPicture()
 }
 
+/** Shows one workflow in the graph. */
+export function openWorkflow(workflow: number): void {
+  store.setState({ view: 'graph' })
+  showWorkflow(workflow)
+}
+
 /** Draws all workflows in one picture, or shows a card for each. */
 export function setTogether(together: boolean): void {
   store.setState({ together, workflow: null, opened: [] })

@@ -7,12 +7,13 @@ import { layoutGraphOf, sceneOf } from './scene.ts'
 import { shownTasks } from './shown.ts'
 import { store } from './state.ts'
 import { recordTiming } from './timings.ts'
-import { mostTasksDrawn } from './together.ts'
+import { mostTasksDrawn, showsCards } from './together.ts'
 
 interface Wanted {
   readonly revision: number
   readonly direction: Direction
   readonly tasks: Int32Array
+  readonly cards: boolean
 }
 
 let layOut: LayOut | undefined
@@ -24,9 +25,11 @@ export function refreshPicture(): void {
   const { outline, direction } = state
   const tasks = shownTasks(state)
   const revision = outline?.revision ?? -1
-  if (drawn?.tasks === tasks && drawn.direction === direction && drawn.revision === revision) return
-  drawn = { tasks, direction, revision }
-  if (!outline || tasks.length === 0 || tasks.length > mostTasksDrawn) {
+  const cards = showsCards(state)
+  const isDrawn = drawn?.tasks === tasks && drawn.direction === direction && drawn.revision === revision
+  if (isDrawn && drawn?.cards === cards) return
+  drawn = { tasks, direction, revision, cards }
+  if (!outline || cards || tasks.length === 0 || tasks.length > mostTasksDrawn) {
     store.setState({ picture: null, laying: false })
     return
   }

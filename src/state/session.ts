@@ -1,4 +1,7 @@
+import type { Outline } from '../analysis/outline.ts'
 import type { PolicyEffect } from '../analysis/preview.ts'
+import type { Session } from '../analysis/session-file.ts'
+import { nextTask } from '../base/next-task.ts'
 import type { Policy } from '../checks/policy.ts'
 import type { KeyAmendment } from '../keys/amendments.ts'
 import type { Diagnosis } from '../keys/diagnosis.ts'
@@ -9,8 +12,10 @@ import type { WordHits } from '../search/claims-search.ts'
 import type { TokenId } from '../tokens/token.ts'
 import type { AnalysisEvents, RunningAnalysis } from '../workers/analysis-client.ts'
 import type { Opening } from '../workers/opening.ts'
-import { dismiss, say, sayFailure, sayOrThrow, sayRejectedKeys } from './messages.ts'
+import { dismiss, say, sayLackingKeys, sayOrThrow, sayRefused, sayRejectedKeys } from './messages.ts'
+import { becameSources } from './opened.ts'
 import { refreshPicture } from './picture.ts'
+import { openingsOf, sessionAmong } from './restore.ts'
 import { initialState, type Progress, store } from './state.ts'
 import { measureOpen, recordTiming } from './timings.ts'
 
@@ -25,7 +30,7 @@ export function preloadEngine(): void {
 let running: RunningAnalysis | undefined
 let deed: AbortController | undefined
 let queue: Promise<unknown> = Promise.resolve()
-/** What is open, to open it again should its thread die; only once, lest it dies of the same. */
+/** What is open, source by source; opened again should its thread die, only once, lest it dies of the same. */
 let opened: readonly Opening[] = []
 let reopened = false
 
@@ -35,9 +40,8 @@ const events: AnalysisEvents = {
     if (since !== undefined) store.setState({ progress: { ...progress, since } })
   },
   outline: (outline) => {
-    store.setState({ outline })
-    refreshPicture()
-    void refreshDetail()
+    // Taking it over and drawing it, each in a task of its own: together they would block the page twice as long.
+    shown = nextTask().then(() => show(outline))
   },
   sources: (sources) =>
     store.setState(({ outline }) => (outline ? { outline: { ...outline, sources } } : {})),
@@ -54,10 +58,19 @@ const events: AnalysisEvents = {
   },
 }
 
+let shown: Promise<void> = Promise.resolve()
+
+function show(outline: Outline): void {
+  store.setState({ outline })
+  refreshPicture()
+  void refreshDetail()
+}
+
 /** What outlives a session: how the user likes the screen. */
 function kept() {
-  const { theme, shortcuts, view, panel, direction, tableManner, columns, fetchingSample } = store.getState()
-  return { theme, shortcuts, view, panel, direction, tableManner, columns, fetchingSample }
+  const { theme, shortcuts, view, panel, direction, tableManner, columns, fetchingSample, awaitingLink } =
+    store.getState()
+  return { theme, shortcuts, view, panel, direction, tableManner, columns, fetchingSample, awaitingLink }
 }
 
 const analysis = async (): Promise<RunningAnalysis> => {
@@ -75,7 +88,9 @@ function deedOn<T>(
     deed = new AbortController()
     store.setState({ progress: { step, done: 0, total: 0, since: performance.now() } })
     try {
-      return await work(await analysis(), deed.signal)
+      const result = await work(await analysis(), deed.signal)
+      await shown
+      return result
     } catch (thrown) {
       sayOrThrow(thrown)
       return undefined
@@ -93,17 +108,14 @@ export async function openAll(openings: readonly Opening[]): Promise<void> {
   const chosenAt = performance.now()
   if (openings.length === 0) return
   for (const { id } of store.getState().messages) dismiss(id)
-  const result = await deedOn('reading', async ({ call }, signal) => {
-    const result = await call('open', openings, signal)
+  const result = await deedOn('reading', async (current, signal) => {
+    const result = await openOrRestore(current, openings, signal)
+    await shown
     measureOpen(chosenAt)
-    await call('hashSources', null, signal)
+    await (await analysis()).call('hashSources', null, signal)
     return result
   })
   if (!result) return
-  for (const { name, code, args } of result.refused) sayFailure(code, { name, ...args })
-  sayRejectedKeys(result.rejectedKeys)
-  opened = [...opened, ...openings]
-  store.setState((state) => ({ rejectedKeys: [...state.rejectedKeys, ...result.rejectedKeys] }))
   if (result.tokens === 0 && result.keys > 0 && (store.getState().outline?.tokens ?? 0) === 0)
     say(
       'info',
@@ -111,6 +123,58 @@ export async function openAll(openings: readonly Opening[]): Promise<void> {
       'Now open the ledger whose tokens they verify.',
     )
 }
+
+/** Opens sources beside what is open, or takes up the session that one of them holds. */
+async function openOrRestore(current: RunningAnalysis, openings: readonly Opening[], signal: AbortSignal) {
+  const found = await sessionAmong(openings)
+  if (!found) return openInto(current, openings, signal)
+  const restored = await restoreInto(await startAfresh(), found.session, signal)
+  return found.others.length === 0 ? restored : openInto(await analysis(), found.others, signal)
+}
+
+/** Opens sources and says what was refused. */
+async function openInto({ call }: RunningAnalysis, openings: readonly Opening[], signal: AbortSignal) {
+  const result = await call('open', openings, signal)
+  await shown
+  sayRefused(result.refused)
+  sayRejectedKeys(result.rejectedKeys)
+  const sources = store.getState().outline?.sources ?? []
+  opened = [...opened, ...becameSources(openings, sources.slice(opened.length))]
+  store.setState((state) => ({ rejectedKeys: [...state.rejectedKeys, ...result.rejectedKeys] }))
+  return result
+}
+
+/** Closes what is open, in the middle of a deed. */
+function startAfresh(): Promise<RunningAnalysis> {
+  running?.stop()
+  running = undefined
+  opened = []
+  const { progress, messages } = store.getState()
+  store.setState({ ...initialState, ...kept(), progress, messages })
+  return analysis()
+}
+
+async function restoreInto(current: RunningAnalysis, session: Session, signal: AbortSignal) {
+  const { call } = current
+  const { restoreSession } = await import('../analysis/session-file.ts')
+  const result = { tokens: 0, keys: 0 }
+  const lacking = await restoreSession(session, {
+    setPolicy: (policy) => call('setPolicy', policy),
+    open: async () => Object.assign(result, await openInto(current, openingsOf(session), signal)),
+    trustedKeys: () => store.getState().outline?.keys ?? [],
+    trustOffered: () => call('trustOffered', null, signal),
+    removeKey: (key) => call('removeKey', key, signal),
+    amendKeys: (amendments) => {
+      store.setState({ amendments })
+      return call('amendKeys', amendments, signal)
+    },
+  })
+  if (lacking.length > 0) sayLackingKeys(lacking)
+  return result
+}
+
+/** What is open, in the order of its sources. */
+export const openedNow = (): readonly Opening[] => opened
 
 export async function trustOffered(): Promise<void> {
   const result = await deedOn('verifying', ({ call }, signal) => call('trustOffered', null, signal))
@@ -124,7 +188,10 @@ export async function removeKey(key: KeyId): Promise<void> {
 /** Closes one source again, with the keys that only it brought. */
 export async function removeSource(source: number): Promise<void> {
   store.setState({ selected: null, detail: null, finding: null, workflow: null })
-  await deedOn('judging', ({ call }, signal) => call('removeSource', source, signal))
+  await deedOn('judging', async ({ call }, signal) => {
+    await call('removeSource', source, signal)
+    opened = opened.filter((_, at) => at !== source)
+  })
 }
 
 /** What the user says of keys by hand, in place of all that was said before. */
@@ -180,5 +247,12 @@ export const findWords = async (
 /** Where the first of the words that a task's claims hold stands in them. */
 export const placeOfWord = async (task: TokenId, words: readonly string[]): Promise<ClaimPlace | undefined> =>
   running?.call('placeOfWord', { task, words })
+
+/** What a link calls a task. */
+export const nameOfTask = async (task: TokenId): Promise<string | undefined> => running?.call('nameOf', task)
+
+/** The task that a link calls so; undefined where there is none. */
+export const taskCalled = async (beginning: string): Promise<TokenId | undefined> =>
+  running?.call('taskNamed', beginning)
 
 export const fetchReport = async () => (await analysis()).call('report', undefined)

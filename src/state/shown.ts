@@ -2,7 +2,7 @@ import type { Outline } from '../analysis/outline.ts'
 import type { ClaimsMatcher } from '../search/match-words.ts'
 import type { Term } from '../search/query.ts'
 import { runQuery, type TermResult } from '../search/run-query.ts'
-import { tasksOf } from '../search/task-mask.ts'
+import { type TaskMask, tasksOf } from '../search/task-mask.ts'
 import { claimsMatcher } from './claim-hits.ts'
 import type { State } from './state.ts'
 
@@ -45,6 +45,19 @@ const apartFromTime = remembering(({ kind }) => kind !== 'time')
 
 /** The tasks that every view shows, in topological order; the same array as long as they are the same tasks. */
 export const shownTasks = (looked: Looked): Int32Array => all(looked)?.tasks ?? noTasks
+
+const masks = new WeakMap<Int32Array, TaskMask>()
+
+/** The same as a mask. */
+export function shownMask(looked: Looked): TaskMask {
+  const tasks = shownTasks(looked)
+  const known = masks.get(tasks)
+  if (known) return known
+  const mask = new Uint8Array(looked.outline?.tokens ?? 0)
+  for (const task of tasks) mask[task] = 1
+  masks.set(tasks, mask)
+  return mask
+}
 
 /** The tasks that would be shown if nothing were said of time, for a view in which time itself is to be seen. */
 export const shownAtAnyTime = (looked: Looked): Int32Array => apartFromTime(looked)?.tasks ?? noTasks

@@ -3,6 +3,7 @@ import type { Outline, TokenDetail } from '../analysis/outline.ts'
 import type { KeyAmendment } from '../keys/amendments.ts'
 import type { RejectedKey } from '../keys/key.ts'
 import type { Direction } from '../layout/layout.ts'
+import type { Link } from '../search/hash.ts'
 import type { Term } from '../search/query.ts'
 import type { TokenId } from '../tokens/token.ts'
 import { type CardChoice, firstChoice } from './cards.ts'
@@ -87,6 +88,10 @@ export interface State {
   readonly columns: readonly ColumnName[] | null
   /** Which workflows the table shows folded. */
   readonly folding: Folding
+  /** How many steps there are to go back, and forward again. */
+  readonly steps: { readonly back: number; readonly forward: number }
+  /** A link that waits for the ledger it points into. */
+  readonly awaitingLink: Link | null
   readonly dialog: DialogName | null
   readonly rejectedKeys: readonly RejectedKey[]
   /** What the user said of keys by hand. */
@@ -124,6 +129,8 @@ export const initialState: State = {
   tableManner: 'grid',
   columns: null,
   folding: unfoldedByNumber,
+  steps: { back: 0, forward: 0 },
+  awaitingLink: null,
   dialog: null,
   rejectedKeys: [],
   amendments: [],

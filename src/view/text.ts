@@ -6,6 +6,7 @@ export const text = {
   name: 'ECT Explorer',
   close: 'Close',
   openFiles: 'Open files',
+  openFolder: 'Open folder',
   more: (count: number) => `Show ${number(count)} more`,
   copy: { copied: 'Copied', refused: 'The browser refused' },
   zoom: { in: 'Zoom in', out: 'Zoom out', centre: 'Centre the selected task (F)' },
@@ -18,6 +19,7 @@ export const text = {
     title: 'Drop a ledger, or paste tokens anywhere.',
     lead: 'Every signature is verified, the execution graph is drawn, and each task says what holds, what fails, what could not be checked, and why.',
     open: 'Open files…',
+    folder: 'Open folder…',
     paste: 'Paste…',
     keysReady: (count: number) =>
       `${counted(count, 'key is', 'keys are')} ready. Now open the ledger they belong to.`,
@@ -26,7 +28,7 @@ export const text = {
     samples: 'Try a sample',
     formats: 'Opens',
     formatList:
-      'one token per line, JSON arrays, JSON Lines, ledger rows, JWS JSON, HTTP dumps and HAR files, gzipped or not; keys as JWK, JWK Set, PEM, X.509 or WIT.',
+      'one token per line, JSON arrays, JSON Lines, ledger rows, JWS JSON, HTTP dumps and HAR files, logs, tables, gzipped or zipped or a whole folder of them; sessions of this page; keys as JWK, JWK Set, PEM, X.509 or WIT.',
     aboutTitle: 'What is an Execution Context Token?',
     about: [
       [
@@ -73,7 +75,7 @@ export const text = {
 
   drop: {
     title: 'Let go to open',
-    hint: 'Ledgers, tokens and keys are told apart by content. On a task, a file is compared with its hashes. Nothing leaves this tab.',
+    hint: 'Ledgers, tokens and keys are told apart by content; folders are opened whole. On a task, a file is compared with its hashes. Nothing leaves this tab.',
   },
 
   verdict: {
@@ -92,17 +94,17 @@ export const text = {
     keeps: 'What is done when you stop is kept.',
   },
 
-  messages: { name: 'Messages', dismiss: 'Dismiss' },
-
-  search: {
-    label: 'Search tasks',
-    placeholder: 'Search tasks',
-    previous: 'Previous hit',
-    next: 'Next hit',
-    clear: 'Clear the search',
-    count: (at: number, count: number) => (at > 0 ? `${number(at)} of ${number(count)}` : number(count)),
-    spoken: (count: number) => (count === 0 ? 'No task found' : `${counted(count, 'task')} found`),
+  spoken: {
+    name: 'What changed',
+    view: (name: string) => `${name} view`,
+    shown: (shown: number, all: number) =>
+      shown === all
+        ? `All ${counted(all, 'task')} shown`
+        : `${number(shown)} of ${counted(all, 'task')} shown`,
+    drawn: (tasks: number) => `Graph drawn: ${counted(tasks, 'task')}`,
   },
+
+  messages: { name: 'Messages', dismiss: 'Dismiss' },
 
   views: { name: 'View', graph: 'Graph', timeline: 'Timeline', table: 'Table' } satisfies Record<
     ViewName | 'name',
@@ -118,7 +120,7 @@ export const text = {
     },
   },
 
-  exportMenu: { name: 'Export', report: 'Report (JSON)' },
+  exportMenu: { name: 'Export', report: 'Report (JSON)', session: 'Session (JSON)' },
   open: 'Open…',
 
   theme: {
@@ -140,28 +142,7 @@ export const text = {
     shortcuts: 'Keyboard',
     singleKeys: 'Single-key shortcuts',
     singleKeysHint: 'Switch them off if you use speech input or press keys by accident.',
-    graphKeys: [
-      ['← → ↑ ↓', 'In the graph: walk predecessors, successors and siblings. In the table: move.'],
-      ['F', 'Centre the selected task'],
-    ],
     limits: 'What offline evidence cannot show',
-  },
-
-  commands: {
-    policy: 'Change the policy',
-    help: 'Help',
-    search: 'Search',
-    open: 'Open files',
-    paste: 'Paste',
-    nextFinding: 'Next finding',
-    previousFinding: 'Previous finding',
-    graph: 'Graph',
-    timeline: 'Timeline',
-    table: 'Table',
-    clear: 'Clear the selection',
-    nextPart: 'Next part of the page',
-    close: 'Close all',
-    report: 'Export the report',
   },
 
   panels: {

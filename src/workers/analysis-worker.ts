@@ -1,4 +1,5 @@
 import { makeInvestigation } from '../analysis/investigation.ts'
+import { nameOf, taskNamed } from '../analysis/token-name.ts'
 import { answerCalls, ownChannel } from '../base/worker-calls.ts'
 import type { Policy } from '../checks/policy.ts'
 import type { KeyAmendment } from '../keys/amendments.ts'
@@ -61,6 +62,8 @@ const calls = {
   diagnoseAll: () => investigation.diagnoseAll(),
   detail: (token: TokenId) => investigation.detail(token),
   report: () => investigation.report(),
+  nameOf: (token: TokenId) => nameOf(investigation.analysis(), token),
+  taskNamed: (beginning: string) => taskNamed(investigation.analysis(), beginning),
   findWords: (words: readonly string[], signal: AbortSignal) => claims.find(words, signal),
   placeOfWord: ({ task, words }: { readonly task: TokenId; readonly words: readonly string[] }) =>
     claims.place(task, words),

@@ -146,6 +146,7 @@ function asPem(key: object): string {
 }
 
 const utf16 = (text: string): Uint8Array => new Uint8Array(Buffer.from(`\ufeff${text}`, 'utf16le'))
+const inBase64url = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64url')
 const lines = (items: readonly string[]): string => `${items.join('\n')}\n`
 const jsonLines = (items: readonly object[]): string => lines(items.map((item) => JSON.stringify(item)))
 const pretty = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
@@ -201,6 +202,22 @@ export function formatFixtures(tokens: readonly string[], keys: JwkSet): FormatF
     ['keys-spiffe-bundle.json', pretty({ spiffe_sequence: 1, spiffe_refresh_hint: 300, ...keys })],
     ['ledger-with-keys.json', pretty({ jwks: keys, entries: rows })],
     ['tokens-then-keys.txt', `${lines(tokens)}\n${pretty(keys)}`],
+    [
+      'session.json',
+      pretty({
+        session: 'ect-explorer/1',
+        sources: [
+          { name: 'first.jsonl', text: jsonLines(rows.slice(0, half)) },
+          {
+            name: 'second.txt.gz',
+            base64url: inBase64url(gzipSync(strToU8(lines(tokens.slice(half))), { mtime })),
+          },
+        ],
+        trusted: [],
+        amendments: [],
+        policy: {},
+      }),
+    ],
     [
       'archive.zip',
       zipSync(

@@ -3,13 +3,14 @@ import { Failure } from '../../base/failure.ts'
 import { breakReason, expansion, expansionLimits } from '../expansion.ts'
 import { openInput } from '../input.ts'
 import type { Format } from './format.ts'
+import { unpackedFrom } from './unpacked-from.ts'
 
 /** Any other format, compressed with gzip; alone, or once inside a zip archive. */
 export const gzip: Format = {
   name: 'gzip',
   recognizes: ({ bytes }) => bytes[0] === 0x1f && bytes[1] === 0x8b && bytes[2] === 8,
   async *read(input, pieces, { containers, readInside }) {
-    if (containers.includes('gzip')) {
+    if (unpackedFrom(containers).includes('gzip')) {
       throw new Failure('not-a-ledger', {
         name: input.name,
         looksLike: 'a compressed file in a compressed file',

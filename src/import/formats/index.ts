@@ -7,6 +7,7 @@ import { http } from './http.ts'
 import { json } from './json.ts'
 import { jsonLines } from './json-lines.ts'
 import { report } from './report.ts'
+import { session } from './session.ts'
 import { text } from './text.ts'
 import { wrappedToken } from './wrapped-token.ts'
 import { zip } from './zip.ts'
@@ -16,6 +17,7 @@ export const formats: readonly Format[] = [
   zip,
   gzip,
   report,
+  session,
   har,
   jsonLines,
   json,

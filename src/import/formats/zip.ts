@@ -6,6 +6,7 @@ import type { FormatName } from '../ledger.ts'
 import { importLimits } from '../limits.ts'
 import type { Pieces } from '../pieces.ts'
 import type { Format } from './format.ts'
+import { unpackedFrom } from './unpacked-from.ts'
 
 async function wholeArchive(input: Input): Promise<Uint8Array> {
   const limit = importLimits.documentBytes.value
@@ -65,7 +66,7 @@ export const zip: Format = {
   name: 'zip',
   recognizes: ({ bytes }) => bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5),
   async *read(input, pieces, { containers, readInside }) {
-    if (containers.length > 0) {
+    if (unpackedFrom(containers).length > 0) {
       throw new Failure('not-a-ledger', { name: input.name, looksLike: 'an archive inside another file' })
     }
     const archive = await wholeArchive(input)

@@ -1,5 +1,5 @@
 import { Search as Glass } from 'lucide-react'
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Dialog } from 'react-aria-components/Dialog'
 import { ModalOverlay, Modal as Window } from 'react-aria-components/Modal'
 import { showDialog } from '../../state/browse.ts'
@@ -20,8 +20,7 @@ const mostRecent = 5
 /** Finds any command, task, finding or workflow by its name, and does it or goes there. */
 export default function Palette() {
   const [typed, setTyped] = useState('')
-  const wanted = useDeferredValue(typed)
-  const groups = useMemo(() => paletteGroups(store.getState(), commands, wanted, recent), [wanted])
+  const groups = useMemo(() => paletteGroups(store.getState(), commands, typed, recent), [typed])
   const items = useMemo(() => groups.flatMap((group) => group.items), [groups])
   const options = useActiveOption(items.length, items, 0)
 

@@ -16,9 +16,9 @@ interface Props {
 export function PaletteList({ groups, options, onTake }: Props) {
   let index = -1
   return (
-    <div className={styles.results}>
+    <>
       {groups.length === 0 && <Empty>{text.none}</Empty>}
-      <div id={options.listId} role="listbox" aria-label={text.results}>
+      <div id={options.listId} role="listbox" aria-label={text.results} className={styles.results}>
         {groups.map(({ name, items }) => (
           // biome-ignore lint/a11y/useSemanticElements: a fieldset is no part of a list
           <div key={name} role="group" aria-labelledby={`palette-${name}`}>
@@ -53,6 +53,6 @@ export function PaletteList({ groups, options, onTake }: Props) {
           </div>
         ))}
       </div>
-    </div>
+    </>
   )
 }

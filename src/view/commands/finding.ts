@@ -2,9 +2,12 @@ import { fieldTerm } from '../../search/terms.ts'
 import { stepFinding } from '../../state/actions.ts'
 import { search, showDialog, stepHit } from '../../state/browse.ts'
 import { addTerm, list, narrowToQuery } from '../../state/narrow.ts'
+import type { State } from '../../state/state.ts'
 import { focusSearch } from '../search/focus-search.ts'
 import { type Command, isOpen, isSearching } from './command.ts'
 import { text } from './text.ts'
+
+const hasFindings = ({ outline }: State) => (outline?.findings.length ?? 0) > 0
 
 /** Ways to find tasks and findings. */
 export const findingCommands: readonly Command[] = [
@@ -64,7 +67,7 @@ export const findingCommands: readonly Command[] = [
     group: 'Findings',
     key: 'n',
     words: 'error warning',
-    when: isOpen,
+    when: hasFindings,
     run: () => stepFinding(1),
   },
   {
@@ -73,7 +76,7 @@ export const findingCommands: readonly Command[] = [
     group: 'Findings',
     key: 'p',
     words: 'error warning',
-    when: isOpen,
+    when: hasFindings,
     run: () => stepFinding(-1),
   },
   ...(['failed', 'indeterminate', 'passed'] as const).map(

@@ -29,4 +29,6 @@ const shown: Readonly<Record<string, string>> = {
 
 /** The keys of a shortcut, each as it stands on the keyboard. */
 export const keyCaps = (name: string): readonly string[] =>
-  name.split('+').map((key) => shown[key] ?? (key.length === 1 ? key.toUpperCase() : key))
+  (name === '+' ? [name] : name.split('+')).map(
+    (key) => shown[key] ?? (key.length === 1 ? key.toUpperCase() : key),
+  )

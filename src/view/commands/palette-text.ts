@@ -12,5 +12,6 @@ export const text = {
   search: 'Search',
   searchFor: (typed: string) => `Search all claims for “${typed}”`,
   none: 'Nothing fits.',
+  findCommand: 'Find a command or a key',
   count: (count: number) => (count === 0 ? 'Nothing fits' : count === 1 ? '1 result' : `${count} results`),
 } as const

@@ -1,17 +1,7 @@
-import type { FocusDirection } from '../../search/focus.ts'
-import type { Steps } from '../../search/query.ts'
-import { taskName } from '../../search/task-name.ts'
-import { focusTerm } from '../../search/terms.ts'
 import { select, setTaskTab } from '../../state/actions.ts'
 import { moveCamera } from '../../state/camera.ts'
-import {
-  addTerm,
-  closeOpened,
-  hiddenNeighbours,
-  openNeighbours,
-  type Side,
-  showAll,
-} from '../../state/narrow.ts'
+import { cancelPath, focusOn, startPath } from '../../state/focus-on.ts'
+import { closeOpened, hiddenNeighbours, openNeighbours, type Side, showAll } from '../../state/narrow.ts'
 import { whyPath } from '../../state/select.ts'
 import type { State, TaskTab } from '../../state/state.ts'
 import { walk } from '../../state/walk.ts'
@@ -20,10 +10,6 @@ import { type Command, isSelected } from './command.ts'
 import { text } from './text.ts'
 
 const tabs: readonly TaskTab[] = ['checks', 'claims', 'header', 'raw', 'links']
-
-function focus({ outline, selected }: State, direction: FocusDirection, steps: Steps): void {
-  if (outline && selected !== null) addTerm(focusTerm(taskName(outline, selected), direction, steps))
-}
 
 const culpritOf = ({ outline, selected }: State) =>
   outline && selected !== null ? whyPath(outline, selected).at(-1) : undefined
@@ -62,9 +48,17 @@ export const taskCommands = (now: () => State): readonly Command[] => [
       group: 'Filters',
       words: `focus ${name} upstream downstream`,
       when: isSelected,
-      run: () => focus(now(), direction, steps),
+      run: () => focusOn(now().selected!, direction, steps),
     }),
   ),
+  {
+    id: 'path',
+    title: text.path,
+    group: 'Filters',
+    words: 'focus between',
+    when: isSelected,
+    run: () => startPath(now().selected!),
+  },
   ...(
     [
       ['predecessors', text.openPredecessors],
@@ -95,8 +89,8 @@ export const taskCommands = (now: () => State): readonly Command[] => [
     group: 'Task',
     key: 'Escape',
     words: 'deselect',
-    when: isSelected,
-    run: () => select(null),
+    when: ({ selected, pathFrom }) => selected !== null || pathFrom !== null,
+    run: () => (now().pathFrom === null ? select(null) : cancelPath()),
   },
   ...(
     [

@@ -14,6 +14,9 @@ export const text = {
   onlyFindings: 'Show only tasks with findings',
 
   view: (name: string) => `${name} view`,
+  undo: 'Undo the last change of the view',
+  redo: 'Redo what was undone',
+  copyLink: 'Copy link',
   grid: 'Table as rows and columns',
   story: 'Table as a story',
   foldAll: 'Fold all workflows of the table',
@@ -36,6 +39,7 @@ export const text = {
   descendants: 'Show only what rests on the selected task',
   relatives: 'Show only the ancestors and descendants of the selected task',
   neighbours: 'Show only the neighbours of the selected task',
+  path: 'Show only the path from the selected task to another…',
   openPredecessors: 'Show its hidden predecessors as well',
   openSuccessors: 'Show its hidden successors as well',
 

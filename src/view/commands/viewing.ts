@@ -1,8 +1,10 @@
 import { setDirection, setPanel, setView } from '../../state/actions.ts'
 import { moveCamera } from '../../state/camera.ts'
+import { redo, undo } from '../../state/history.ts'
 import { foldAll, setTableManner, setTogether, showWorkflow } from '../../state/overview.ts'
 import type { PanelName, State, ViewName } from '../../state/state.ts'
 import { canDrawTogether } from '../../state/together.ts'
+import { openCopyLink } from '../narrow/open-copy-link.ts'
 import { nextPart } from '../shell/parts.ts'
 import { views } from '../shell/views.ts'
 import { text as page } from '../text.ts'
@@ -31,6 +33,33 @@ export const viewingCommands = (now: () => State): readonly Command[] => [
       run: () => setView(view),
     }),
   ),
+  {
+    id: 'undo',
+    title: text.undo,
+    group: 'View',
+    key: 'Mod+Z',
+    words: 'back before',
+    when: ({ steps }) => steps.back > 0,
+    run: undo,
+  },
+  {
+    id: 'redo',
+    title: text.redo,
+    group: 'View',
+    key: 'Mod+Shift+Z',
+    otherKeys: ['Mod+Y'],
+    words: 'forward again',
+    when: ({ steps }) => steps.forward > 0,
+    run: redo,
+  },
+  {
+    id: 'copy-link',
+    title: text.copyLink,
+    group: 'Export',
+    words: 'share address url',
+    when: isOpen,
+    run: openCopyLink,
+  },
   {
     id: 'grid',
     title: text.grid,

@@ -3,8 +3,8 @@ import { useEffect, useState } from 'react'
 import { text } from '../text.ts'
 import { Button } from './Button.tsx'
 
-/** Copies a text and says for two seconds whether that worked: a browser may refuse. */
-export function CopyButton({ label, value }: { label: string; value: string }) {
+/** Copies a text, made when it is asked for where it is long, and says for two seconds whether that worked: a browser may refuse. */
+export function CopyButton({ label, value }: { label: string; value: string | (() => string) }) {
   const [result, setResult] = useState<'copied' | 'refused' | null>(null)
   useEffect(() => {
     if (result === null) return
@@ -12,7 +12,7 @@ export function CopyButton({ label, value }: { label: string; value: string }) {
     return () => clearTimeout(timer)
   }, [result])
   const copy = () =>
-    navigator.clipboard.writeText(value).then(
+    navigator.clipboard.writeText(typeof value === 'string' ? value : value()).then(
       () => setResult('copied'),
       () => setResult('refused'),
     )

@@ -4,7 +4,8 @@ import { samples } from '../../state/samples/index.ts'
 import { isBusy } from '../../state/select.ts'
 import { Button } from '../controls/Button.tsx'
 import { Prose } from '../controls/Prose.tsx'
-import { pickFiles } from '../shell/FileInput.tsx'
+import { AwaitingLink } from '../narrow/AwaitingLink.tsx'
+import { pickFiles, pickFolder } from '../shell/FileInput.tsx'
 import { Legend } from '../shell/Legend.tsx'
 import { text } from '../text.ts'
 import { useStore } from '../use-store.ts'
@@ -24,12 +25,16 @@ export function EmptyPage() {
           <div className={styles.words}>
             <h2 className={styles.title}>{text.empty.title}</h2>
             <p className={styles.lead}>{keys > 0 ? text.empty.keysReady(keys) : text.empty.lead}</p>
+            <AwaitingLink />
             <div className={styles.buttons}>
               <Button kind="main" large onClick={pickFiles}>
                 {text.empty.open}
               </Button>
               <Button large onClick={() => showDialog('paste')}>
                 {text.empty.paste}
+              </Button>
+              <Button kind="plain" large onClick={pickFolder}>
+                {text.empty.folder}
               </Button>
             </div>
             <p className={styles.privacy}>

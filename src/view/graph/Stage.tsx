@@ -2,6 +2,7 @@ import { ReactFlow } from '@xyflow/react'
 import '@xyflow/react/dist/base.css'
 import { useMemo, useRef } from 'react'
 import { select } from '../../state/actions.ts'
+import type { TokenId } from '../../tokens/token.ts'
 import { CanvasLayer } from '../canvas/CanvasLayer.tsx'
 import { mostZoom } from '../canvas/rect.ts'
 import { useStore } from '../use-store.ts'
@@ -13,6 +14,7 @@ import { Legend } from './Legend.tsx'
 import { Minimap } from './Minimap.tsx'
 import type { GraphModel } from './model.ts'
 import { nodeMaker, optionId } from './nodes.ts'
+import { StubLayer } from './StubLayer.tsx'
 import { TaskCard } from './TaskCard.tsx'
 import { Tooltip } from './Tooltip.tsx'
 import { text } from './text.ts'
@@ -37,7 +39,8 @@ export function Stage({ model }: { model: GraphModel }) {
   const nodes = useMemo(() => window.boxes.map(makeNode), [window.boxes, makeNode])
   const camera = useCamera(model, active)
   const { how, selecting } = useSelecting()
-  const { placed, touched } = usePlacing(model, camera, active, stage)
+  const anchor = useRef<TokenId | null>(null)
+  const { placed, touched } = usePlacing(model, camera, active, stage, anchor)
   useReveal(model, camera, active, placed, how)
   const hover = useHover(model)
   const onKeyDown = useKeys(camera, selecting)
@@ -89,6 +92,7 @@ export function Stage({ model }: { model: GraphModel }) {
         onMouseMove={(event) => hover.move(event, window.cards)}
         onKeyDown={onKeyDown}
       />
+      {window.cards && <StubLayer model={model} boxes={window.boxes} active={active} anchor={anchor} />}
       <p id="graph-help" hidden>
         {text.graphHelp}
       </p>

@@ -7,14 +7,16 @@ import { Swatch } from '../controls/Swatch.tsx'
 import { useStore } from '../use-store.ts'
 import styles from './Card.module.css'
 import { actionOf, agentOf, cardName, timeOf } from './card-name.ts'
+import type { Hidden } from './hidden.ts'
 import { useModel } from './model-context.ts'
 import { type CardNode, optionId } from './nodes.ts'
+import { text } from './text.ts'
 
 const warning = 2
 
 /** A task: its verdict, what was done, by whom and when. */
 export const TaskCard = memo(function TaskCard({ data: { box } }: NodeProps<CardNode>) {
-  const { outline, picture } = useModel()
+  const { outline, picture, hidden } = useModel()
   const task = picture.scene.tasks[box] ?? -1
   const selected = useStore((state) => state.selected === task)
   const found = useStore((state) => searchHitSet(state).has(task))
@@ -27,7 +29,7 @@ export const TaskCard = memo(function TaskCard({ data: { box } }: NodeProps<Card
       role="option"
       id={optionId(box)}
       className={styles.card}
-      aria-label={cardName(outline, task)}
+      aria-label={[cardName(outline, task), ...hiddenWords(hidden.get(box))].join(', ')}
       aria-selected={selected}
       aria-setsize={picture.scene.tasks.length + picture.scene.ghosts.length}
       aria-posinset={box + 1}
@@ -57,3 +59,9 @@ export const TaskCard = memo(function TaskCard({ data: { box } }: NodeProps<Card
     </div>
   )
 })
+
+/** What is not shown around it; the arrow keys do not lead there. */
+const hiddenWords = (hidden: Hidden | undefined): readonly string[] =>
+  (['predecessors', 'successors'] as const).flatMap((side) =>
+    hidden && hidden[side] > 0 ? [text.hidden(hidden[side], side)] : [],
+  )

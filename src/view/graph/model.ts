@@ -3,6 +3,7 @@ import { layoutGraphOf, type Picture } from '../../state/scene.ts'
 import { type Boxes, type BoxIndex, boxIndex } from '../canvas/box-index.ts'
 import type { Rect } from '../canvas/rect.ts'
 import { edgeKindsOf } from './edge-kind.ts'
+import { type Hidden, hiddenBeyond } from './hidden.ts'
 
 /** All that drawing needs, derived once for a picture and an outline. */
 export interface GraphModel {
@@ -12,6 +13,8 @@ export interface GraphModel {
   readonly index: BoxIndex
   /** By edge of the scene: index into edgeKinds. */
   readonly kinds: Uint8Array
+  /** By box: how the graph goes on beyond the picture, where it does. */
+  readonly hidden: ReadonlyMap<number, Hidden>
   /** By edge, four numbers: left, top, right and bottom of its route. */
   readonly edgeBounds: Float64Array
 }
@@ -30,7 +33,13 @@ export function placesOf({ scene, layout }: Picture): Places {
 }
 
 export function graphModel(outline: Outline, picture: Picture, places: Places): GraphModel {
-  return { outline, picture, ...places, kinds: edgeKindsOf(outline, picture.scene) }
+  return {
+    outline,
+    picture,
+    ...places,
+    kinds: edgeKindsOf(outline, picture.scene),
+    hidden: hiddenBeyond(outline, picture),
+  }
 }
 
 function edgeBoundsOf({ routeStart, routeX, routeY }: Picture['layout']): Float64Array {

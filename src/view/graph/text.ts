@@ -1,4 +1,5 @@
 import type { Verdict } from '../../findings/finding.ts'
+import type { Side } from '../../state/narrow.ts'
 import type { EdgeKind } from './edge-kind.ts'
 
 /** The graph's own words; findings have theirs in findings/. */
@@ -21,6 +22,9 @@ export const text = {
   tooMany: (tasks: number) => `${tasks.toLocaleString('en')} tasks are too many for one picture.`,
   oneWorkflow: 'Choose one workflow',
   asTable: 'Show them as a table',
+  stubs: 'Where the graph goes on',
+  hidden: (count: number, side: Side) => `${count} hidden ${count === 1 ? side.slice(0, -1) : side}`,
+  showHidden: (count: number, side: Side, of: string) => `Show ${text.hidden(count, side)} of ${of}`,
   fit: 'Show the whole graph',
   rightwards: 'Draw from left to right',
   downwards: 'Draw from top to bottom',

@@ -1,5 +1,7 @@
 import { type KeyboardEvent, useEffect } from 'react'
 import { onCameraDeed } from '../../state/camera.ts'
+import { endPath } from '../../state/focus-on.ts'
+import { store } from '../../state/state.ts'
 import { type WalkDirection, walk } from '../../state/walk.ts'
 import { useStore } from '../use-store.ts'
 import type { Camera, SelectingHow } from './use-camera.ts'
@@ -42,7 +44,7 @@ export function useKeys(
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const step = steps[direction][event.key]
     if (step) selecting('walk', () => walk(step))
-    else if (event.key === 'Enter' || event.key === ' ') openTask()
+    else if (event.key === 'Enter' || event.key === ' ') takeTask()
     else if (event.key === '+' || event.key === '=') camera.zoomBy(zoomStep)
     else if (event.key === '-') camera.zoomBy(1 / zoomStep)
     else if (event.key === '0') camera.fit()
@@ -51,7 +53,9 @@ export function useKeys(
   }
 }
 
-/** Moves the focus to the selected task's panel. */
-function openTask(): void {
-  document.querySelector<HTMLElement>('[data-part="task"]')?.focus()
+/** Ends a path at the selected task while one waits for its end; else moves the focus to the task's panel. */
+export function takeTask(): void {
+  const { pathFrom, selected } = store.getState()
+  if (pathFrom !== null && selected !== null) endPath(selected)
+  else document.querySelector<HTMLElement>('[data-part="task"]')?.focus()
 }

@@ -1,10 +1,11 @@
 import { useStore as useFlow, useStoreApi } from '@xyflow/react'
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import type { TokenId } from '../../tokens/token.ts'
 import { wordsFrom } from '../canvas/looks.ts'
 import type { Viewport } from '../canvas/rect.ts'
 import { useStore } from '../use-store.ts'
 import { firstView } from './first-view.ts'
-import type { GraphModel } from './model.ts'
+import { type GraphModel, rectOf } from './model.ts'
 import type { Camera } from './use-camera.ts'
 import { viewportOf } from './use-window.ts'
 
@@ -24,6 +25,7 @@ export function usePlacing(
   camera: Camera,
   active: number,
   stage: RefObject<HTMLElement | null>,
+  anchor: RefObject<TokenId | null>,
 ): Placing {
   const flow = useStoreApi()
   const ready = useFlow((state) => state.width > 0 && state.height > 0 && state.panZoom !== null)
@@ -31,6 +33,7 @@ export function usePlacing(
   const subject = `${direction} ${choiceOf(model)}`
   const [placed, setPlaced] = useState(false)
   const movedSubject = useRef<string | null>(null)
+  const before = useRef<GraphModel | null>(null)
   const { layout } = model.picture
   const { complete } = model.outline
 
@@ -38,7 +41,11 @@ export function usePlacing(
   useLayoutEffect(() => {
     if (!ready) return
     const known = left.get(layout)
+    const kept = keeping(anchor.current, before.current, model, camera.now())
+    anchor.current = null
+    before.current = model
     if (known) camera.move(known, 'at once')
+    else if (kept) camera.move(kept, 'at once')
     else if (movedSubject.current !== subject) camera.move(firstView(model, active, camera.pane()), 'at once')
     setPlaced(true)
   }, [ready, layout])
@@ -63,6 +70,20 @@ export function usePlacing(
     movedSubject.current = subject
   }, [subject])
   return { placed, touched }
+}
+
+/** The viewport in which a task of the next picture stands on the screen where it stood in the last. */
+function keeping(
+  task: TokenId | null,
+  last: GraphModel | null,
+  next: GraphModel,
+  { x, y, zoom }: Viewport,
+): Viewport | null {
+  const from = last?.picture.boxOf.get(task ?? -1)
+  const to = next.picture.boxOf.get(task ?? -1)
+  if (!last || from === undefined || to === undefined) return null
+  const [was, is] = [rectOf(last, from), rectOf(next, to)]
+  return { x: x + (was.left - is.left) * zoom, y: y + (was.top - is.top) * zoom, zoom }
 }
 
 /** Tells one choice of tasks from another; all tasks stay one choice, however many they become. */

@@ -11,14 +11,21 @@ import styles from './AddFilter.module.css'
 import { FilterValues } from './FilterValues.tsx'
 import { text } from './text.ts'
 
-const fields: readonly FacetField[] = ['verdict', 'code', 'agent', 'action', 'key', 'workflow']
+const fields = [
+  'verdict',
+  'code',
+  'agent',
+  'action',
+  'key',
+  'workflow',
+] as const satisfies readonly FacetField[]
 
 /** What to narrow to, by property and then by value, each with the number of tasks it would leave. */
 export function AddFilter({ outline }: { outline: Outline }) {
   const onlyFindings = useStore(({ narrowing }) => valuesOf(narrowing, 'is').includes('finding'))
   return (
     <MenuTrigger>
-      <Button className={styles.trigger ?? ''} aria-label={text.addLabel} data-add="">
+      <Button className={`${styles.trigger} ${styles.add}`} aria-label={text.addLabel} data-add="">
         <ListFilter size={13} aria-hidden="true" />
         <span>{text.add}</span>
       </Button>
@@ -26,11 +33,11 @@ export function AddFilter({ outline }: { outline: Outline }) {
         <Menu className={styles.menu ?? ''} aria-label={text.addLabel}>
           {fields.map((field) => (
             <SubmenuTrigger key={field}>
-              <MenuItem id={field} className={styles.item ?? ''} textValue={text.fields[field]}>
-                <span className={styles.name}>{text.fields[field]}</span>
+              <MenuItem id={field} className={styles.item ?? ''} textValue={text.choices[field]}>
+                <span className={styles.name}>{text.choices[field]}</span>
                 <ChevronRight size={13} aria-hidden="true" />
               </MenuItem>
-              <Popover className={styles.popover ?? ''} offset={-2}>
+              <Popover className={styles.popover ?? ''} offset={-2} crossOffset={-5}>
                 <FilterValues outline={outline} field={field} />
               </Popover>
             </SubmenuTrigger>

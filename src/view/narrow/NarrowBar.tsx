@@ -9,6 +9,7 @@ import { useStore } from '../use-store.ts'
 import { AddFilter } from './AddFilter.tsx'
 import { type Chip, Chips } from './Chips.tsx'
 import styles from './NarrowBar.module.css'
+import { Steps } from './Steps.tsx'
 import { termWords } from './term-words.ts'
 import { text } from './text.ts'
 
@@ -20,9 +21,7 @@ export function NarrowBar() {
   if (!outline) return null
   return (
     <section className={styles.bar} aria-label={text.name}>
-      <p className={styles.count} role="status">
-        {text.showing(shown, outline.counts.tasks)}
-      </p>
+      <p className={styles.count}>{text.showing(shown, outline.counts.tasks)}</p>
       <Chips chips={chips} />
       <AddFilter outline={outline} />
       {chips.length > 1 && (
@@ -30,6 +29,7 @@ export function NarrowBar() {
           {text.showAll}
         </Button>
       )}
+      <Steps />
     </section>
   )
 }

@@ -1,3 +1,4 @@
+import type { FocusDirection } from '../../search/focus.ts'
 import type { FieldName } from '../../search/query-fields.ts'
 import { counted, number } from '../count.ts'
 
@@ -30,6 +31,44 @@ export const text = {
   within: (name: string, steps: string) => `${name}, ${steps}`,
   uneven: (name: string, before: string, after: string) => `${name}, ${before} back, ${after} on`,
   steps: (steps: number | 'all') => (steps === 'all' ? 'all steps' : counted(steps, 'step')),
+  focus: 'Focus',
+  focusLabel: 'Show only what is around this task',
+  directions: {
+    ancestors: 'Ancestors',
+    descendants: 'Descendants',
+    both: 'Ancestors and descendants',
+  } satisfies Record<FocusDirection, string>,
+  stepChoice: (steps: number | 'all') => (steps === 'all' ? 'All steps' : counted(steps, 'step')),
+  pathTo: 'Path to another task…',
+  pathMode: 'Path',
+  choosePath: (from: string) => `A path from or to ${from}: now choose its other end.`,
+  noPath: (from: string, to: string) => `No path joins ${from} and ${to}. Choose another task.`,
+  showPath: (to: string) => `Show the path: ${to}`,
+  cancelPath: 'Cancel',
+  undo: 'Undo the last change of the view',
+  redo: 'Redo it',
+  copyLink: 'Copy link',
+  linkTitle: 'A link to what is shown',
+  copying: {
+    copying: 'Copying…',
+    copied: 'The link was copied.',
+    refused: 'The browser did not let it be copied. Take it from here:',
+  },
+  address: 'Link',
+  holds: 'What the link holds',
+  inLink: {
+    view: 'View',
+    task: 'Selected task',
+    query: 'Search',
+    filters: 'Filters',
+    opened: 'Opened by hand',
+    workflow: 'Workflow',
+    policy: 'Policy',
+  },
+  holdsNot:
+    'It holds ids and search words at most, never a token or a key. The selected task stands in it as the beginning of a hash of its token.',
+  needsLedger: 'Whoever opens it needs the same ledger and opens it there: nothing is stored anywhere.',
+  awaiting: 'This link points into a ledger: open it and the link applies.',
   times: { after: 'from', before: 'before' },
   places: {
     root: 'roots',
@@ -37,6 +76,14 @@ export const text = {
     ghosted: 'with a missing predecessor',
     finding: 'with findings',
   } as Readonly<Record<string, string>>,
+  choices: {
+    verdict: 'Verdict',
+    code: 'Finding',
+    agent: 'Agent',
+    action: 'Action',
+    key: 'Key',
+    workflow: 'Workflow',
+  },
   fields: {
     verdict: 'verdict',
     inherited: 'inherits',

@@ -33,12 +33,20 @@ export function GraphPlace() {
   )
 }
 
-/** Gives the focus to the graph of a card that was opened, once there is one, if nothing else has taken it. */
+/** Gives the focus to the graph of a card that was opened, once it can be seen, if nothing else has taken it. */
 function FocusOnGraph() {
   const drawn = useStore((state) => state.picture !== null)
   useEffect(() => {
-    if (drawn && document.activeElement === document.body)
+    if (!drawn) return
+    let frames = 60
+    let frame = 0
+    const take = () => {
+      if (document.activeElement !== document.body || frames-- === 0) return
       document.querySelector<HTMLElement>('[data-part="view"] [role="listbox"]')?.focus()
+      frame = requestAnimationFrame(take)
+    }
+    take()
+    return () => cancelAnimationFrame(frame)
   }, [drawn])
   return null
 }

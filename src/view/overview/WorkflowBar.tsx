@@ -1,6 +1,8 @@
 import { ChevronLeft, ChevronRight, LayoutGrid } from 'lucide-react'
+import { useMemo } from 'react'
 import type { Outline } from '../../analysis/outline.ts'
 import { verdictMarks } from '../../findings/marks.ts'
+import { cardsOf, tasksPerWorkflow } from '../../state/cards.ts'
 import { setTogether, showWorkflow } from '../../state/overview.ts'
 import { Button } from '../controls/Button.tsx'
 import { IconButton } from '../controls/IconButton.tsx'
@@ -32,7 +34,7 @@ export function WorkflowBar({ outline }: { outline: Outline }) {
           <small className={styles.facts}>
             {text.tasks(one.tasks.length)}: {verdictWords(one).join(', ')}
           </small>
-          <Beside />
+          <Beside outline={outline} workflow={workflow ?? -1} />
         </>
       ) : (
         <>
@@ -49,11 +51,15 @@ export function WorkflowBar({ outline }: { outline: Outline }) {
 }
 
 /** The workflows before and after this one among the cards it was chosen from. */
-function Beside() {
-  const visited = useStore((state) => state.visited)
-  const cards = visited?.cards
-  const at = cards?.indexOf(visited?.workflow ?? -1) ?? -1
-  if (!cards || at < 0 || cards.length < 2) return null
+function Beside({ outline, workflow }: { outline: Outline; workflow: number }) {
+  const among = useStore((state) => state.visited?.cards)
+  const choice = useStore((state) => state.cards)
+  const cards = useMemo(
+    () => among ?? cardsOf(outline, tasksPerWorkflow(outline, outline.order), choice),
+    [among, outline, choice],
+  )
+  const at = cards.indexOf(workflow)
+  if (at < 0 || cards.length < 2) return null
   const go = (to: number) => showWorkflow(cards[to] ?? null)
   return (
     <span className={styles.beside}>

@@ -5,7 +5,8 @@ import { counted, number } from '../count.ts'
 export const text = {
   name: 'All workflows',
   tools: 'Choose workflows',
-  showing: (shown: number, all: number) => `Showing ${number(shown)} of ${counted(all, 'workflow')}`,
+  showing: (shown: number, all: number) =>
+    shown === all ? counted(all, 'workflow') : `${number(shown)} of ${counted(all, 'workflow')}`,
   none: 'No workflow fits.',
   sort: 'Sort',
   sortings: {

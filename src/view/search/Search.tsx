@@ -1,4 +1,4 @@
-import { ChevronDown, ChevronUp, Search as Glass, ListFilter, X } from 'lucide-react'
+import { ChevronDown, ChevronUp, Search as Glass, X } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { search, stepHit } from '../../state/browse.ts'
 import { warmSearch } from '../../state/look-up-words.ts'
@@ -135,14 +135,6 @@ export function Search() {
             {text.count(at, hits.length)}
             {pending && text.pending}
           </span>
-          <IconButton
-            label={text.narrow}
-            shortcut="Ctrl Enter"
-            disabled={hits.length === 0}
-            onPress={narrowToQuery}
-          >
-            <ListFilter size={14} aria-hidden="true" />
-          </IconButton>
           <IconButton label={text.previous} disabled={hits.length === 0} onPress={() => stepHit(-1)}>
             <ChevronUp size={14} aria-hidden="true" />
           </IconButton>
@@ -168,14 +160,14 @@ export function Search() {
       {(within || shown !== null) && (
         <SearchSheet
           typed={typed}
-          problems={problems}
+          problems={offers.length > 0 ? [] : problems}
           terms={terms}
-          none={searching && !pending && hits.length === 0}
+          none={searching && !pending && terms.length > 0 && hits.length === 0}
         >
           {shown !== null && <HitPlace task={shown} place={place} at={at} count={hits.length} />}
           {offers.length > 0 && <Offers offers={offers} options={options} onTake={take} />}
           {within && typed === '' && offers.length === 0 && <Tips />}
-          {within && searching && <Keys />}
+          {within && searching && <Keys hits={hits.length} onNarrow={narrowToQuery} />}
         </SearchSheet>
       )}
     </search>

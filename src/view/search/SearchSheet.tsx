@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import type { QueryProblem } from '../../search/query.ts'
 import type { TermResult } from '../../search/run-query.ts'
+import { KeyCaps } from '../commands/KeyCaps.tsx'
+import { Button } from '../controls/Button.tsx'
 import { Prose } from '../controls/Prose.tsx'
 import styles from './SearchSheet.module.css'
 import { text } from './text.ts'
@@ -55,15 +57,23 @@ export function Tips() {
   )
 }
 
-/** What keys do here. */
-export function Keys() {
+interface KeysProps {
+  readonly hits: number
+  readonly onNarrow: () => void
+}
+
+/** What can be done with the hits, and by which keys. */
+export function Keys({ hits, onNarrow }: KeysProps) {
   return (
-    <p className={styles.keys}>
+    <div className={styles.keys}>
       {text.keys.map(([key, what]) => (
-        <span key={key}>
-          <kbd>{key}</kbd> {what}
+        <span key={key} className={styles.key}>
+          <KeyCaps name={key} /> {what}
         </span>
       ))}
-    </p>
+      <Button kind="plain" className={styles.narrow} disabled={hits === 0} onClick={onNarrow}>
+        {text.narrow} <KeyCaps name="Mod+Enter" />
+      </Button>
+    </div>
   )
 }

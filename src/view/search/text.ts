@@ -7,7 +7,7 @@ export const text = {
   previous: 'Previous hit',
   next: 'Next hit',
   clear: 'Clear the search',
-  narrow: 'Show only these tasks',
+  narrow: 'Show only these',
   offers: 'Ways to go on',
   about: 'About this search',
   help: 'Enter goes to the next hit, Shift and Enter to the previous one, Control and Enter shows only the hits.',
@@ -24,8 +24,7 @@ export const text = {
     ['+a', 'a task and all that it rests on; a+ what rests on it'],
   ] as const,
   keys: [
-    ['Enter', 'next hit'],
+    ['Enter', 'next'],
     ['Shift+Enter', 'previous'],
-    ['Ctrl+Enter', 'show only these'],
   ] as const,
 } as const

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { compareFiles, openFiles, openText } from '../../state/actions.ts'
+import { compareFiles, openEntries, openFiles, openText } from '../../state/actions.ts'
 import { text } from '../text.ts'
 import styles from './DropTarget.module.css'
 
@@ -47,13 +47,16 @@ function useDrop(): boolean {
       if (event.defaultPrevented || !event.dataTransfer || !holds(event)) return
       event.preventDefault()
       const files = [...event.dataTransfer.files]
+      // Asked for before anything is awaited: the entries are gone when the event is over.
+      const entries = [...event.dataTransfer.items].flatMap((item) => item.webkitGetAsEntry?.() ?? [])
       const task = taskUnder(event.target)
       if (files.length > 0 && task !== null) {
         compareFiles(task, files)
         return
       }
       const dropped = event.dataTransfer.getData('text/plain')
-      if (files.length > 0) openFiles(files)
+      if (entries.some(({ isDirectory }) => isDirectory)) openEntries(entries)
+      else if (files.length > 0) openFiles(files)
       else if (dropped.trim() !== '') openText(dropped)
     }
     window.addEventListener('dragenter', enter)

@@ -1,10 +1,10 @@
 import { Switch } from 'react-aria-components/Switch'
 import { setShortcuts } from '../../state/actions.ts'
 import { showDialog } from '../../state/browse.ts'
+import { KeyList } from '../commands/KeyList.tsx'
 import { Modal } from '../controls/Modal.tsx'
 import { text } from '../text.ts'
 import { useStore } from '../use-store.ts'
-import { commands } from './commands.ts'
 import styles from './HelpDialog.module.css'
 import { Legend } from './Legend.tsx'
 
@@ -19,27 +19,7 @@ export default function HelpDialog() {
         </section>
         <section>
           <h3>{text.help.shortcuts}</h3>
-          <dl className={styles.keys}>
-            {commands.map(
-              ({ id, title, key }) =>
-                key && (
-                  <div key={id}>
-                    <dt>{title}</dt>
-                    <dd>
-                      <kbd>{key === 'Escape' ? 'Esc' : key}</kbd>
-                    </dd>
-                  </div>
-                ),
-            )}
-            {text.help.graphKeys.map(([key, what]) => (
-              <div key={key}>
-                <dt>{what}</dt>
-                <dd>
-                  <kbd>{key}</kbd>
-                </dd>
-              </div>
-            ))}
-          </dl>
+          <KeyList />
           <Switch className={styles.switch ?? ''} isSelected={shortcuts} onChange={setShortcuts}>
             <span className={styles.track} />
             <span>

@@ -1,5 +1,6 @@
 import { ChevronUp } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
+import { store } from '../../state/state.ts'
 import { Modal } from '../controls/Modal.tsx'
 import { TaskLine } from '../task/TaskLine.tsx'
 import { TaskPanel } from '../task/TaskPanel.tsx'
@@ -11,6 +12,13 @@ import styles from './Peek.module.css'
 export function Peek() {
   const selected = useStore((state) => state.selected)
   const [open, setOpen] = useState(false)
+  useEffect(
+    () =>
+      store.subscribe((state, last) => {
+        if (state.narrowing !== last.narrowing || state.pathFrom !== last.pathFrom) setOpen(false)
+      }),
+    [],
+  )
   if (selected === null) return null
   return (
     <>

@@ -1,5 +1,7 @@
 import { FolderOpen } from 'lucide-react'
+import { text as commandText } from '../commands/text.ts'
 import { Button } from '../controls/Button.tsx'
+import { CopyLink } from '../narrow/CopyLink.tsx'
 import { Search } from '../search/Search.tsx'
 import { text } from '../text.ts'
 import { useStore } from '../use-store.ts'
@@ -23,10 +25,11 @@ export default function WorkBar() {
         <Search />
         <ViewSwitch />
         <PolicyChip policy={outline.policy} />
-        <Button onClick={pickFiles} title={text.commands.open}>
+        <Button onClick={pickFiles} title={commandText.open}>
           <FolderOpen size={14} aria-hidden="true" />
           <span className={styles.long}>{text.open}</span>
         </Button>
+        <CopyLink />
         <ExportMenu />
       </div>
     </>

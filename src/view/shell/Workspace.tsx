@@ -6,11 +6,14 @@ import { store } from '../../state/state.ts'
 import { IconButton } from '../controls/IconButton.tsx'
 import { Modal } from '../controls/Modal.tsx'
 import { NarrowBar } from '../narrow/NarrowBar.tsx'
+import { PathBanner } from '../narrow/PathBanner.tsx'
+import { GraphPlace } from '../overview/GraphPlace.tsx'
 import { panels } from '../panels/index.ts'
 import { TaskTable } from '../table/TaskTable.tsx'
 import { TaskPanel } from '../task/TaskPanel.tsx'
 import { text } from '../text.ts'
 import { useStore } from '../use-store.ts'
+import { Announcer } from './Announcer.tsx'
 import { Peek } from './Peek.tsx'
 import { Rail } from './Rail.tsx'
 import { Separator } from './Separator.tsx'
@@ -19,13 +22,10 @@ import { useNarrowStart } from './use-narrow-start.ts'
 import { useWidth } from './use-width.ts'
 import styles from './Workspace.module.css'
 
-const GraphView = lazy(() =>
-  import('../graph/GraphView.tsx').then(({ GraphView }) => ({ default: GraphView })),
-)
 const TimelineView = lazy(() =>
   import('../timeline/TimelineView.tsx').then(({ TimelineView }) => ({ default: TimelineView })),
 )
-const views = { graph: GraphView, timeline: TimelineView, table: TaskTable } as const
+const views = { graph: GraphPlace, timeline: TimelineView, table: TaskTable } as const
 
 /** The rail, its panel, the view and the task: side by side, or as sheets where there is little room. */
 export default function Workspace() {
@@ -34,10 +34,12 @@ export default function Workspace() {
   const View = views[useStore((state) => state.view)]
   return (
     <div className={styles.work}>
+      <Announcer />
       {!narrow && <Rail />}
       {narrow ? <PanelSheet /> : <SidePanel />}
       <main className={styles.view} aria-busy={busy} data-part="view" tabIndex={-1}>
         <NarrowBar />
+        <PathBanner />
         <div className={styles.body}>
           <Suspense>
             <View />

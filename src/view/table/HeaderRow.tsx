@@ -1,13 +1,14 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
-import { text } from '../text.ts'
-import type { Column, ColumnName } from './columns.ts'
+import type { ColumnName } from '../../state/column-names.ts'
+import type { Column } from './columns.ts'
 import styles from './HeaderRow.module.css'
 import type { Sorting } from './sort.ts'
+import { text } from './text.ts'
 
 interface Props {
   readonly columns: readonly Column[]
   readonly sorting: Sorting | null
-  readonly onSort: (column: ColumnName) => void
+  readonly onSort: (sorting: Sorting | null) => void
 }
 
 /** The names of the columns; a click sorts, another turns round, a third takes the graph's order again. */
@@ -30,10 +31,10 @@ export function HeaderRow({ columns, sorting, onSort }: Props) {
           >
             <button
               type="button"
-              title={text.table.sort(text.table.columns[name])}
-              onClick={() => onSort(name)}
+              title={text.sort(text.columns[name])}
+              onClick={() => onSort(turned(sorting, name))}
             >
-              {text.table.columns[name]}
+              {text.columns[name]}
               {sort === 'ascending' && <ArrowUp size={12} aria-hidden="true" />}
               {sort === 'descending' && <ArrowDown size={12} aria-hidden="true" />}
             </button>
@@ -42,4 +43,9 @@ export function HeaderRow({ columns, sorting, onSort }: Props) {
       })}
     </div>
   )
+}
+
+function turned(last: Sorting | null, column: ColumnName): Sorting | null {
+  if (last?.column !== column) return { column, descending: false }
+  return last.descending ? null : { column, descending: true }
 }

@@ -2,15 +2,18 @@ import { memo } from 'react'
 import type { Outline } from '../../analysis/outline.ts'
 import { verdictMarks } from '../../findings/marks.ts'
 import { select } from '../../state/actions.ts'
+import type { ColumnName } from '../../state/column-names.ts'
 import { inheritedVerdict, ownVerdict } from '../../state/select.ts'
 import type { TokenId } from '../../tokens/token.ts'
 import { InheritedMark, Mark } from '../controls/Mark.tsx'
 import { Swatch } from '../controls/Swatch.tsx'
 import { actionOf, agentOf, codesOf } from '../graph/card-name.ts'
-import { text } from '../text.ts'
+import { duration } from '../graph/duration.ts'
+import { text as page } from '../text.ts'
 import { utc } from '../time.ts'
-import type { Column, ColumnName } from './columns.ts'
+import { type Column, lateBy, predecessorsOf } from './columns.ts'
 import styles from './TaskRow.module.css'
+import { text } from './text.ts'
 
 interface Props {
   readonly outline: Outline
@@ -18,6 +21,9 @@ interface Props {
   /** Its place for aria-rowindex: from 2, after the header. */
   readonly row: number
   readonly top: number
+  /** Its place among the tasks of its workflow, and how many these are. */
+  readonly position: number
+  readonly siblings: number
   readonly columns: readonly Column[]
   readonly selected: boolean
   readonly found: boolean
@@ -29,6 +35,8 @@ export const TaskRow = memo(function TaskRow({
   task,
   row,
   top,
+  position,
+  siblings,
   columns,
   selected,
   found,
@@ -40,6 +48,9 @@ export const TaskRow = memo(function TaskRow({
     // biome-ignore lint/a11y/useKeyWithClickEvents: the grid has the keys of all its rows
     <div
       role="row"
+      aria-level={2}
+      aria-posinset={position}
+      aria-setsize={siblings}
       aria-rowindex={row}
       aria-selected={selected}
       aria-label={nameOf(outline, task)}
@@ -59,7 +70,12 @@ export const TaskRow = memo(function TaskRow({
           aria-colindex={index + 1}
           className={`${styles.cell} ${styles[name]}`}
         >
-          <Cell name={name} outline={outline} task={task} marked={columns.length > 3} />
+          <Cell
+            name={name}
+            outline={outline}
+            task={task}
+            marked={columns.some(({ name: one }) => one === 'verdict')}
+          />
         </div>
       ))}
     </div>
@@ -70,7 +86,7 @@ export const TaskRow = memo(function TaskRow({
 function nameOf(outline: Outline, task: TokenId): string {
   const own = ownVerdict(outline, task)
   const inherited = inheritedVerdict(outline, task)
-  const rests = own === 'passed' && inherited !== 'passed' ? [text.task.inherits[inherited]] : []
+  const rests = own === 'passed' && inherited !== 'passed' ? [page.task.inherits[inherited]] : []
   return [actionOf(outline, task), own, ...rests, ...codesOf(outline, task)].join(', ')
 }
 
@@ -91,7 +107,7 @@ function Cell({ name, outline, task, marked }: CellProps) {
         <>
           <Mark mark={verdictMarks[own]} size={15} />
           <span>{own}</span>
-          {rests && <InheritedMark size={14} label={text.table.inherits} />}
+          {rests && <InheritedMark size={14} label={text.inherits} />}
         </>
       )
     case 'action':
@@ -115,6 +131,16 @@ function Cell({ name, outline, task, marked }: CellProps) {
       return <code>{(outline.workflows[outline.workflow[task] ?? -1]?.wid ?? '').slice(0, 8)}</code>
     case 'kid':
       return <code>{outline.kid[task]}</code>
+    case 'alg':
+      return <code>{outline.alg[task]}</code>
+    case 'signature':
+      return <span>{text.signatures[outline.signature[task] ?? '']}</span>
+    case 'predecessors':
+      return <span>{predecessorsOf(outline, task)}</span>
+    case 'late': {
+      const late = lateBy(outline, task)
+      return <span>{late > 0 && duration(late)}</span>
+    }
     case 'codes':
       return <code>{codesOf(outline, task).join(', ')}</code>
   }

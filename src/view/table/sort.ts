@@ -1,25 +1,27 @@
 import type { Outline } from '../../analysis/outline.ts'
-import { type ColumnName, columns } from './columns.ts'
+import type { ColumnName } from '../../state/column-names.ts'
+import { columns } from './columns.ts'
 
 export interface Sorting {
   readonly column: ColumnName
   readonly descending: boolean
 }
 
-/** Tasks in the order of a column; those that are equal there keep their order, and times that are none come last either way. */
-export function sorted(outline: Outline, tasks: Int32Array, sorting: Sorting | null): Int32Array {
+/**
+ * What each of these tasks is sorted by, smaller first, by place among them; null where nothing is sorted. Words become numbers in the
+ * order of their letters, and what has no value comes last either way.
+ */
+export function sortKeys(outline: Outline, tasks: Int32Array, sorting: Sorting | null): Float64Array | null {
   const column = columns.find(({ name }) => name === sorting?.column)
-  if (!column || !sorting) return tasks
-  const key = column.key(outline)
-  const keys = new Map<number, string | number>()
-  for (const task of tasks) keys.set(task, key(task))
+  if (!column || !sorting) return null
+  const keyOf = column.key(outline)
+  const found = Array.from(tasks, keyOf)
+  const words = new Set<string>()
+  for (const key of found) if (typeof key === 'string') words.add(key)
+  const rank = new Map([...words].sort().map((word, place) => [word, place]))
   const sign = sorting.descending ? -1 : 1
-  return tasks.slice().sort((a, b) => {
-    const [x, y] = [keys.get(a)!, keys.get(b)!]
-    if (typeof x === 'number' && typeof y === 'number') {
-      if (Number.isNaN(x) || Number.isNaN(y)) return Number(Number.isNaN(x)) - Number(Number.isNaN(y))
-      return sign * (x - y)
-    }
-    return x < y ? -sign : x > y ? sign : 0
+  return Float64Array.from(found, (key) => {
+    const number = typeof key === 'string' ? rank.get(key)! : key
+    return Number.isNaN(number) ? Number.POSITIVE_INFINITY : sign * number
   })
 }

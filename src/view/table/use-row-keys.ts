@@ -1,44 +1,61 @@
 import { useEffect, useRef } from 'react'
 import { select } from '../../state/actions.ts'
+import { fold } from '../../state/overview.ts'
+import type { TreeRows } from './tree-rows.ts'
 
 interface Options {
-  readonly tasks: Int32Array
-  /** Row of the selected task, -1 where it is not among them. */
+  readonly rows: TreeRows
+  /** The row that has the focus, or would have it. */
   readonly at: number
   /** Rows that fit the screen. */
   readonly page: number
+  /** Puts the cursor on a workflow's row; null leaves it to the selection. */
+  readonly set: (workflow: number | null) => void
 }
 
-/** Arrow keys for rows: they move the selection, and the focus follows it. */
-export function useRowKeys({ tasks, at, page }: Options) {
+/** Keys for rows, as a tree grid has them: up and down move and select, left and right fold, unfold and climb. The focus follows. */
+export function useRowKeys({ rows, at, page, set }: Options) {
   const moved = useRef(false)
   const grid = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (!moved.current) return
+    const row = grid.current?.querySelector<HTMLElement>(`[aria-rowindex="${at + 2}"]`)
+    if (!row) return
     moved.current = false
-    grid.current?.querySelector<HTMLElement>(`[aria-rowindex="${at + 2}"]`)?.focus({ preventScroll: true })
-  }, [at])
+    row.focus({ preventScroll: true })
+  })
 
-  const onKeyDown = (event: React.KeyboardEvent) => {
-    const row = (event.target as HTMLElement).closest('[data-task]')
-    if (!row || event.ctrlKey || event.metaKey || event.altKey) return
-    const steps: Readonly<Record<string, number>> = {
-      ArrowDown: at + 1,
-      ArrowUp: at - 1,
-      PageDown: at + page,
-      PageUp: at - page,
-      Home: 0,
-      End: tasks.length - 1,
-      Enter: Math.max(0, at),
-      ' ': Math.max(0, at),
-    }
-    const next = steps[event.key]
-    if (next === undefined) return
-    event.preventDefault()
-    const task = tasks[Math.min(tasks.length - 1, Math.max(0, next))]
-    if (task === undefined) return
+  const go = (wanted: number) => {
+    const { task, workflow } = rows.at(Math.min(rows.count - 1, Math.max(0, wanted)))
     moved.current = true
-    select(task)
+    set(task === -1 ? workflow : null)
+    if (task !== -1) select(task, wanted === at ? 'chosen' : 'walked')
+  }
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    const target = event.target as HTMLElement
+    if (!target.matches('[aria-level]') || event.ctrlKey || event.metaKey || event.altKey) return
+    const { workflow, task } = rows.at(at)
+    const open = target.getAttribute('aria-expanded') === 'true'
+    const toggle = (unfold: boolean) => {
+      set(workflow)
+      fold(workflow, unfold)
+    }
+    const deeds: Readonly<Record<string, () => void>> = {
+      ArrowDown: () => go(at + 1),
+      ArrowUp: () => go(at - 1),
+      PageDown: () => go(at + page),
+      PageUp: () => go(at - page),
+      Home: () => go(0),
+      End: () => go(rows.count - 1),
+      ArrowRight: () => (task !== -1 ? undefined : open ? go(at + 1) : toggle(true)),
+      ArrowLeft: () => (task !== -1 ? go(rows.rowOfWorkflow(workflow)) : toggle(false)),
+      Enter: () => (task !== -1 ? go(at) : toggle(!open)),
+      ' ': () => (task !== -1 ? go(at) : toggle(!open)),
+    }
+    const deed = deeds[event.key]
+    if (!deed || rows.count === 0) return
+    event.preventDefault()
+    deed()
   }
   return { onKeyDown, ref: grid }
 }

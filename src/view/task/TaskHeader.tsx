@@ -7,6 +7,7 @@ import type { TokenId } from '../../tokens/token.ts'
 import { InheritedMark, Mark } from '../controls/Mark.tsx'
 import { Swatch } from '../controls/Swatch.tsx'
 import { actionOf } from '../graph/card-name.ts'
+import { FocusMenu } from '../narrow/FocusMenu.tsx'
 import { judgedAtShort } from '../shell/judged-at.ts'
 import { text } from '../text.ts'
 import { utc } from '../time.ts'
@@ -26,10 +27,13 @@ export function TaskHeader({ outline, task }: { outline: Outline; task: TokenId 
         <span>{outline.agents[agent] ?? text.noAgent}</span>
       </p>
       <p className={styles.time}>{utc(outline.iat[task] ?? Number.NaN)}</p>
-      <p className={`${styles.verdict} ${styles[own]}`}>
-        <Mark mark={verdictMarks[own]} />
-        {text.task.own[own]}
-      </p>
+      <div className={styles.row}>
+        <p className={`${styles.verdict} ${styles[own]}`}>
+          <Mark mark={verdictMarks[own]} />
+          {text.task.own[own]}
+        </p>
+        <FocusMenu outline={outline} task={task} />
+      </div>
       <JudgedAt outline={outline} task={task} />
       <Why key={task} outline={outline} task={task} />
     </div>

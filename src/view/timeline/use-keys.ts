@@ -3,6 +3,7 @@ import { select } from '../../state/actions.ts'
 import { onCameraDeed } from '../../state/camera.ts'
 import { store } from '../../state/state.ts'
 import { type WalkDirection, walk } from '../../state/walk.ts'
+import { takeTask } from '../graph/use-keys.ts'
 import type { Chronology } from './chronology.ts'
 import type { Camera } from './use-camera.ts'
 
@@ -34,7 +35,7 @@ export function useKeys(
   /** The task some places on in time; from nothing, the first or last. */
   const toPlace = (place: number) => {
     const task = tasks[Math.min(tasks.length - 1, Math.max(0, place))]
-    if (task !== undefined) select(task)
+    if (task !== undefined) select(task, 'walked')
   }
   return (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
@@ -46,8 +47,7 @@ export function useKeys(
     else if (event.key === 'End') toPlace(tasks.length - 1)
     else if (event.key === 'PageDown') toPlace(at + 1)
     else if (event.key === 'PageUp') toPlace(at - 1)
-    else if (event.key === 'Enter' || event.key === ' ')
-      document.querySelector<HTMLElement>('[data-part="task"]')?.focus()
+    else if (event.key === 'Enter' || event.key === ' ') takeTask()
     else if (event.key === '+' || event.key === '=') camera.zoomBy(zoomStep)
     else if (event.key === '-') camera.zoomBy(1 / zoomStep)
     else if (event.key === '0') camera.fit()

@@ -1,0 +1,12 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Explorer } from './explorer.ts'
+import { expect } from './test.ts'
+
+/** Asks axe about the page as it is; the test goes on, so that it tells all at once. */
+export async function expectAccessible({ page }: Explorer, where = 'page') {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+  const found = violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, any }) => `${id}: ${target.join(' ')} ${any[0]?.message ?? ''}`),
+  )
+  expect.soft(found, where).toEqual([])
+}

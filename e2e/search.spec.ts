@@ -1,0 +1,188 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Locator } from '@playwright/test'
+import type { Explorer } from './explorer.ts'
+import { sample, sampleFiles } from './files.ts'
+import { expect, test } from './test.ts'
+
+const board = sampleFiles(sample('tumour-board'))
+const wrong = sampleFiles(sample('everything-wrong'))
+
+const field = ({ page }: Explorer): Locator => page.getByRole('combobox', { name: 'Search tasks' })
+const offers = ({ page }: Explorer): Locator => page.getByRole('listbox', { name: 'Ways to go on' })
+const said = ({ page }: Explorer): Locator => page.getByRole('status', { name: 'What changed' })
+
+test('words are looked for in all claims, and the claim that holds them is shown', async ({ explorer }) => {
+  const { page, task } = explorer
+  await explorer.open(...board)
+  await page.keyboard.press('/')
+  await page.keyboard.type('0842ecc')
+  await expect(page.getByRole('search')).toContainText('4')
+  await expect(said(explorer)).toHaveText('4 tasks found')
+  await page.keyboard.press('Enter')
+  await expect(task.getByRole('heading', { name: 'summarise_case' })).toBeVisible()
+  await expect(page.getByRole('search').getByRole('mark')).toHaveText('0842ecc')
+  await expect(page.getByRole('search')).toContainText('jti')
+  await expect(said(explorer)).toHaveText(/^Hit 1 of 4: summarise_case/)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('search')).toContainText('2 of 4')
+  await expect(page.getByRole('search')).toContainText('pred')
+  await page.keyboard.press('Shift+Enter')
+  await expect(task.getByRole('heading', { name: 'summarise_case' })).toBeVisible()
+})
+
+test('hits are marked and nothing else is dimmed', async ({ explorer }) => {
+  const { page, table } = explorer
+  await explorer.open(...board)
+  await explorer.show('Table')
+  await page.keyboard.press('/')
+  await page.keyboard.type('summarise_case')
+  const found = table.locator('[data-found="true"]')
+  await expect(found).toHaveCount(1)
+  await expect(found).toHaveAccessibleName(/^summarise_case/)
+  await expect(explorer.row('register_referral')).toHaveCSS('opacity', '1')
+})
+
+test('F3 and Control G go from hit to hit from anywhere, and leave the browser’s own search alone while nothing is searched', async ({
+  explorer,
+}) => {
+  const { page, task } = explorer
+  await explorer.open(...board)
+  const taken = (key: string) =>
+    page.evaluate(
+      (pressed) =>
+        !document.body.dispatchEvent(
+          new KeyboardEvent('keydown', { key: pressed, bubbles: true, cancelable: true }),
+        ),
+      key,
+    )
+  expect(await taken('F3')).toBe(false)
+  await field(explorer).fill('acquire')
+  await expect(page.getByRole('search')).toContainText('3')
+  await explorer.main.focus()
+  expect(await taken('F3')).toBe(true)
+  await expect(page.getByRole('search')).toContainText('1 of 3')
+  const first = await task.getByRole('heading', { level: 2 }).textContent()
+  await page.keyboard.press('Control+g')
+  await expect(page.getByRole('search')).toContainText('2 of 3')
+  await page.keyboard.press('Shift+F3')
+  await expect(task.getByRole('heading', { level: 2 })).toHaveText(first ?? '')
+})
+
+test('what is typed is completed: fields, then their values', async ({ explorer }) => {
+  const { page } = explorer
+  await explorer.open(...wrong)
+  await page.keyboard.press('/')
+  await page.keyboard.type('ver')
+  await expect(offers(explorer).getByRole('option').first()).toHaveText(/^verdict:/)
+  await page.keyboard.press('Tab')
+  await expect(field(explorer)).toHaveValue('verdict:')
+  await page.keyboard.press('ArrowDown')
+  const option = offers(explorer).getByRole('option', { selected: true })
+  await expect(option).toHaveText(/^failed/)
+  await expect(field(explorer)).toHaveAttribute(
+    'aria-activedescendant',
+    (await option.getAttribute('id')) ?? '',
+  )
+  await expect(field(explorer)).toHaveAttribute('aria-expanded', 'true')
+  await page.keyboard.press('Enter')
+  await expect(field(explorer)).toHaveValue('verdict:failed ')
+  await expect(offers(explorer)).toHaveCount(0)
+  await expect(page.getByRole('search')).toContainText('15')
+  await page.keyboard.type('cod')
+  await offers(explorer)
+    .getByRole('option', { name: /^code:/ })
+    .click()
+  await expect(field(explorer)).toHaveValue('verdict:failed code:')
+  await expect(field(explorer)).toBeFocused()
+})
+
+test('Escape closes what is offered, then clears, then leaves the field; Tab leaves it where nothing is offered', async ({
+  explorer,
+}) => {
+  const { page } = explorer
+  await explorer.open(...wrong)
+  await page.keyboard.press('/')
+  await page.keyboard.type('act')
+  await expect(offers(explorer)).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(offers(explorer)).toHaveCount(0)
+  await expect(field(explorer)).toHaveValue('act')
+  await page.keyboard.press('Escape')
+  await expect(field(explorer)).toHaveValue('')
+  await page.keyboard.press('Escape')
+  await expect(field(explorer)).not.toBeFocused()
+  await page.keyboard.press('/')
+  await page.keyboard.press('Tab')
+  await expect(field(explorer)).not.toBeFocused()
+})
+
+test('what has no meaning is quoted and explained, and a value that fits nothing too', async ({
+  explorer,
+}) => {
+  const { page } = explorer
+  await explorer.open(...wrong)
+  await field(explorer).fill('verdict:broken')
+  await expect(page.getByRole('search')).toContainText('failed, indeterminate or passed')
+  await field(explorer).fill('agent:nobody')
+  await expect(page.getByRole('search')).toContainText('No agent fits')
+  await expect(page.getByRole('search')).toContainText('No task found.')
+  await expect(said(explorer)).toHaveText('No task found')
+})
+
+test('Control and Enter shows only the hits', async ({ explorer }) => {
+  const { page, table } = explorer
+  await explorer.open(...wrong)
+  await explorer.show('Table')
+  await field(explorer).fill('verdict:indeterminate')
+  await expect(page.getByRole('search')).toContainText('2')
+  await page.keyboard.press('Control+Enter')
+  await expect(field(explorer)).toHaveValue('')
+  await expect(table.locator('[data-task]')).toHaveCount(2)
+  await expect(said(explorer)).toContainText('2 of 23 tasks shown')
+})
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`axe finds nothing in the search of the ${colorScheme} theme, wide or narrow`, async ({
+    explorer,
+  }) => {
+    const { page } = explorer
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await explorer.open(...wrong)
+    for (const size of [
+      { width: 1440, height: 900 },
+      { width: 390, height: 844 },
+    ]) {
+      await page.setViewportSize(size)
+      await field(explorer).focus()
+      await expectAccessible(explorer)
+      await field(explorer).fill('a')
+      await expect(offers(explorer)).toBeVisible()
+      await page.keyboard.press('ArrowDown')
+      await expectAccessible(explorer)
+      await field(explorer).fill('loan')
+      await page.keyboard.press('Enter')
+      await expect(page.getByRole('search').getByRole('mark')).toBeVisible()
+      await expectAccessible(explorer)
+      await page.getByRole('button', { name: 'Clear the search' }).click()
+    }
+  })
+
+test('on a small screen the field has a line of its own, and all of its buttons', async ({ explorer }) => {
+  const { page } = explorer
+  await page.setViewportSize({ width: 390, height: 844 })
+  await explorer.open(...board)
+  await field(explorer).click()
+  await page.keyboard.type('acquire')
+  const box = await field(explorer).boundingBox()
+  expect(box?.width).toBeGreaterThan(160)
+  await page.getByRole('button', { name: 'Next hit' }).click()
+  await expect(page.getByRole('search')).toContainText('1 of 3')
+  await page.getByRole('button', { name: /^Show only these/ }).click()
+  await expect(explorer.table.locator('[data-task]')).toHaveCount(3)
+})
+
+async function expectAccessible({ page }: Explorer) {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+  const found = violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
+  expect.soft(found).toEqual([])
+}

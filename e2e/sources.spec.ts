@@ -1,0 +1,192 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import type { Page } from '@playwright/test'
+import type { Explorer } from './explorer.ts'
+import { readTestFile, sample, sampleFiles, testFile } from './files.ts'
+import { expect, test } from './test.ts'
+
+const log = ({ page }: Explorer) => page.getByRole('region', { name: 'Import log' })
+const sixPassed = /^6 tasks, 1 workflow: 6 passed, 0 failed, 0 indeterminate/
+
+/** A folder of a ledger in two halves, its keys further down, and what else people keep beside them. */
+function folder(at: string): string {
+  const lines = readTestFile('ledgers/rows.jsonl').trimEnd().split('\n')
+  mkdirSync(join(at, 'keys/agents'), { recursive: true })
+  mkdirSync(join(at, '.hidden'))
+  writeFileSync(join(at, 'first.jsonl'), lines.slice(0, 2).join('\n'))
+  writeFileSync(join(at, 'second.data'), gzipSync(lines.slice(2).join('\n')))
+  writeFileSync(join(at, 'keys/agents/keys.txt'), readTestFile('keys/jwks.json'))
+  writeFileSync(join(at, '.hidden/index'), 'nothing')
+  for (const name of ['notes', 'todo', 'draft', 'plan', 'mail'])
+    writeFileSync(join(at, `${name}.md`), `# ${name}`)
+  return at
+}
+
+async function dropFromDesktop(page: Page, path: string): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  const data = { items: [], files: [path], dragOperationsMask: 1 }
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await session.send('Input.dispatchDragEvent', { type, x: 400, y: 300, data })
+}
+
+const ways: Readonly<Record<string, (explorer: Explorer, path: string) => Promise<void>>> = {
+  dropped: async ({ page }, path) => dropFromDesktop(page, path),
+  chosen: async ({ page }, path) => {
+    const chooser = page.waitForEvent('filechooser')
+    await page.getByRole('button', { name: 'Open folder…' }).click()
+    await (await chooser).setFiles(path)
+  },
+}
+
+for (const [way, open] of Object.entries(ways))
+  test(`a folder that is ${way} is opened whole, and what holds no token is told in one message`, async ({
+    explorer,
+  }, testInfo) => {
+    await open(explorer, folder(testInfo.outputPath('audit')))
+    await expect(explorer.verdict).toHaveText(sixPassed)
+    await explorer.settled()
+    await expect(explorer.messages).toHaveCount(1)
+    await expect(explorer.messages).toContainText('5 files are no ledgers')
+    await explorer.showPanel('Import log')
+    const names = log(explorer).getByRole('heading', { level: 3 })
+    await expect(names).toHaveText(['audit/first.jsonl', 'audit/keys/agents/keys.txt', 'audit/second.data'])
+  })
+
+test('each source shows its share of the tokens, and one that is closed takes them with it', async ({
+  explorer,
+}) => {
+  await explorer.open(...sampleFiles(sample('two-agents')), ...sampleFiles(sample('cycle')))
+  await expect(explorer.verdict).toContainText('11 tasks, 2 workflows: 8 passed, 3 failed')
+  await explorer.showPanel('Import log')
+  const source = log(explorer).getByRole('listitem').filter({ hasText: 'cycle' }).first()
+  await expect(source).toContainText('9 · 82% of all tokens')
+  await explorer.showPanel('Overview')
+  const listed = explorer.page.getByRole('region', { name: 'Overview' })
+  await expect(listed).toContainText('9 tokens · 82%')
+  await explorer.showPanel('Import log')
+  const close = log(explorer).getByRole('button', { name: /^Close cycle(?!.*keys)/ })
+  await close.click()
+  await explorer.settled()
+  await expect(explorer.verdict).toHaveText(/^2 tasks, 1 workflow: 2 passed, 0 failed/)
+})
+
+test('the same token in two sources is one task seen twice, and no repeat', async ({ explorer }) => {
+  await explorer.open(
+    testFile('ledgers/compact-lines.txt'),
+    testFile('ledgers/rows.csv'),
+    testFile('keys/jwks.json'),
+  )
+  await expect(explorer.verdict).toHaveText(sixPassed)
+  await expect(explorer.page.getByText('No findings.')).toBeVisible()
+  await explorer.show('Table')
+  await explorer.row('read_image').click()
+  await explorer.task.getByRole('tab', { name: 'Links' }).click()
+  await expect(explorer.task).toContainText('compact-lines.txt, line 3')
+  await expect(explorer.task).toContainText('rows.csv, line 6')
+})
+
+test('other bytes under one id in another source are a conflict that names both sources', async ({
+  explorer,
+}) => {
+  const [one, other] = readTestFile('violations/jti-conflict.txt')
+    .trimEnd()
+    .split('\n')
+    .reduce(halves, ['', ''])
+  await explorer.open({ name: 'north.txt', content: one }, { name: 'south.txt', content: other })
+  const conflict = explorer.findings.filter({ hasText: 'jti-conflict' })
+  await expect(conflict).toContainText('north.txt')
+  await expect(conflict).toContainText('south.txt')
+})
+
+/** The last line in the second file, all others in the first. */
+function halves([one, other]: string[], line: string, at: number, lines: readonly string[]): string[] {
+  return at === lines.length - 1 ? [one!, `${other}${line}\n`] : [`${one}${line}\n`, other!]
+}
+
+test('the import log lists every address that tokens ask to fetch, as text that leads nowhere', async ({
+  explorer,
+}) => {
+  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
+  const asking = (jti: string, header: object) =>
+    `${part({ alg: 'ES256', typ: 'exec+jwt', kid: 'k-1', ...header })}.${part({ jti, exec_act: 'act', pred: [] })}.c2ln`
+  const address = 'https://keys.example/set.json'
+  const tokens = [
+    asking('a', { jku: address }),
+    asking('b', { jku: address, x5u: 'https://keys.example/c.pem' }),
+  ]
+  await explorer.open({ name: 'asking.txt', content: tokens.join('\n') })
+  await explorer.showPanel('Import log')
+  const asked = log(explorer).getByRole('region', { name: 'Asked to fetch, not fetched' })
+  await expect(asked.getByRole('listitem')).toHaveCount(2)
+  await expect(asked.getByRole('listitem').first()).toContainText(`jku ${address}2 tasks · kid k-1`)
+  await expect(explorer.page.getByRole('link')).toHaveCount(0)
+  await asked.getByRole('button', { name: 'Show a task that names https://keys.example/c.pem' }).click()
+  await expect(explorer.task).toBeVisible()
+  expect(explorer.requests.filter((request) => request.url().includes('keys.example'))).toEqual([])
+})
+
+test('a session opens again with its sources, its keys, the word of the user and its rules', async ({
+  explorer,
+}, testInfo) => {
+  await explorer.open(...sampleFiles(sample('missing-predecessor')))
+  await explorer.paste(readTestFile('ledgers/compact-lines.txt'))
+  const policy = testInfo.outputPath('policy.json')
+  writeFileSync(policy, '{"name":"strict","ledger":"complete"}')
+  await explorer.applyPolicy(policy)
+  await explorer.showPanel('Keys')
+  const key = explorer.page
+    .getByRole('grid', { name: 'Trusted keys' })
+    .or(explorer.page.getByRole('table', { name: 'Trusted keys' }))
+  const remove = key.getByRole('button', { name: /^Remove / }).first()
+  await remove.click()
+  await explorer.settled()
+  const before = await explorer.report()
+  const saved = readFileSync(await explorer.exported('Session (JSON)'), 'utf8')
+
+  await explorer.open({ name: 'saved by somebody.txt', content: saved })
+  await expect(explorer.verdict).not.toHaveText('Nothing is open')
+  expect(await explorer.report()).toEqual(before)
+
+  await explorer.open(testFile('ledgers/one-token.jwt'))
+  await explorer.paste(saved)
+  expect(await explorer.report()).toEqual(before)
+  await expect(explorer.messages).toHaveCount(0)
+})
+
+test('a damaged session is refused by what is wrong with it, and what was open stays open', async ({
+  explorer,
+}) => {
+  await explorer.open(testFile('ledgers/compact-lines.txt'), testFile('keys/jwks.json'))
+  await explorer.open({ name: 'cut.json', content: '{"session":"ect-explorer/1","sources":[{"name":' })
+  await expect(explorer.messages).toContainText('cut.json is a damaged session')
+  await expect(explorer.verdict).toHaveText(sixPassed)
+})
+
+for (const name of [
+  'starfly.jsonl',
+  'capture.har',
+  'curl-output.txt',
+  'rows.csv',
+  'jws-general.json',
+  'service.log',
+])
+  test(`${name} gives the same verdicts pasted, compressed, in UTF-16 and under no name at all`, async ({
+    explorer,
+  }) => {
+    const text = readTestFile(`ledgers/${name}`)
+    await explorer.open(testFile('keys/jwks.json'))
+    const forms = [
+      () => explorer.paste(text),
+      () => explorer.open({ name: 'unknown', content: gzipSync(text) }),
+      () => explorer.open({ name: 'unknown', content: Buffer.from(`\ufeff${text}`, 'utf16le') }),
+      () => explorer.drop({ name: 'unknown', content: text }),
+    ]
+    for (const open of forms) {
+      await open()
+      await expect(explorer.verdict).toHaveText(sixPassed)
+    }
+    await expect(explorer.messages).toHaveCount(0)
+    await explorer.showPanel('Import log')
+    await expect(log(explorer).getByRole('heading', { level: 3 })).toHaveCount(5)
+  })

@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest'
+import { sceneOf } from '../../state/scene.ts'
+import { drawn } from '../../testing/outlines.ts'
+import { hiddenBeyond } from './hidden.ts'
+
+/**
+ *   a ─► b ─► d ─► e
+ *   a ─► c ─► d
+ */
+const { outline, id } = drawn('a>b>d>e a>c>d')
+
+const pictureOf = (...names: readonly string[]) => {
+  const tasks = names.map(id)
+  const boxOf = new Map(tasks.map((task, box) => [task, box]))
+  return { scene: sceneOf(outline, tasks), boxOf, layout: null as never }
+}
+
+it('counts the neighbours that are not in the picture, by box', () => {
+  expect([...hiddenBeyond(outline, pictureOf('b', 'd'))]).toEqual([
+    [0, { predecessors: 1, successors: 0 }],
+    [1, { predecessors: 1, successors: 1 }],
+  ])
+})
+
+it('finds nothing beyond a picture of everything', () => {
+  expect(hiddenBeyond(outline, pictureOf('a', 'b', 'c', 'd', 'e')).size).toBe(0)
+})

@@ -1,0 +1,77 @@
+import { Link as Chain } from 'lucide-react'
+import { useState } from 'react'
+import { Button } from 'react-aria-components/Button'
+import { Dialog, DialogTrigger } from 'react-aria-components/Dialog'
+import { Heading } from 'react-aria-components/Heading'
+import { Popover } from 'react-aria-components/Popover'
+import { decodeLink, type Link } from '../../search/hash.ts'
+import { writeNow } from '../../state/history.ts'
+import styles from './CopyLink.module.css'
+import { copyLinkId } from './open-copy-link.ts'
+import { text } from './text.ts'
+
+type Result = 'copying' | 'copied' | 'refused'
+
+/** Copies a link to what is shown, and says what stands in it and what does not. */
+export function CopyLink() {
+  const [result, setResult] = useState<Result>('copying')
+  const [address, setAddress] = useState('')
+  const copy = (open: boolean) => {
+    if (!open) return
+    setResult('copying')
+    void writeNow()
+      .then(() => {
+        setAddress(location.href)
+        return navigator.clipboard.writeText(location.href)
+      })
+      .then(
+        () => setResult('copied'),
+        () => setResult('refused'),
+      )
+  }
+  const link = decodeLink(address.slice(address.indexOf('#') + 1))
+  return (
+    <DialogTrigger onOpenChange={copy}>
+      <Button id={copyLinkId} className={styles.trigger ?? ''} aria-label={text.copyLink}>
+        <Chain size={15} aria-hidden="true" />
+      </Button>
+      <Popover className={styles.popover ?? ''} placement="bottom end" offset={6}>
+        <Dialog className={styles.dialog ?? ''}>
+          <Heading slot="title" level={2} className={styles.title ?? ''}>
+            {text.linkTitle}
+          </Heading>
+          <p role="status" className={styles.result}>
+            {text.copying[result]}
+          </p>
+          <input
+            className={styles.address}
+            readOnly
+            value={address}
+            aria-label={text.address}
+            onFocus={(event) => event.currentTarget.select()}
+          />
+          <Holds link={link} />
+          <p className={styles.note}>{text.holdsNot}</p>
+          <p className={styles.note}>{text.needsLedger}</p>
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  )
+}
+
+const order = ['view', 'task', 'query', 'filters', 'opened', 'workflow', 'policy'] as const
+
+/** By what it is, each thing that the link holds, as it stands there. */
+function Holds({ link }: { link: Link }) {
+  const held = order.filter((member) => link[member] !== undefined)
+  return (
+    <dl className={styles.held} aria-label={text.holds}>
+      {held.map((member) => (
+        <div key={member}>
+          <dt>{text.inLink[member]}</dt>
+          <dd>{link[member]}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

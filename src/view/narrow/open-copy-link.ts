@@ -1,0 +1,4 @@
+export const copyLinkId = 'copy-link'
+
+/** Presses the button in the top bar, from wherever. */
+export const openCopyLink = (): void => document.getElementById(copyLinkId)?.click()

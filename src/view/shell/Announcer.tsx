@@ -1,0 +1,51 @@
+import { useEffect, useState } from 'react'
+import { isBusy } from '../../state/select.ts'
+import { store } from '../../state/state.ts'
+import { Hidden } from '../controls/Hidden.tsx'
+import { text } from '../text.ts'
+import { type ChangeKind, changesBetween, screenOf } from './changes.ts'
+
+/** Milliseconds of quiet before anything is said, so that typing and walking are not talked over; and between two words while busy. */
+const quiet = 400
+const busyPause = 5000
+
+/** Says to screen readers what changed on the screen and cannot be heard otherwise. */
+export function Announcer() {
+  const [said, setSaid] = useState('')
+  useEffect(() => {
+    let before = screenOf(store.getState())
+    let pending = new Map<ChangeKind, string>()
+    let last = Number.NEGATIVE_INFINITY
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const say = () => {
+      last = performance.now()
+      setSaid([...pending.values()].join('. '))
+      pending = new Map()
+    }
+    const stop = store.subscribe((state) => {
+      const after = screenOf(state)
+      for (const [kind, words] of changesBetween(before, after))
+        if (kind !== 'selected' || !isHeardAnyway()) pending.set(kind, words)
+      before = after
+      if (pending.size === 0) return
+      clearTimeout(timer)
+      const pause = isBusy(state) ? last + busyPause - performance.now() : 0
+      timer = setTimeout(say, Math.max(quiet, pause))
+    })
+    return () => {
+      stop()
+      clearTimeout(timer)
+    }
+  }, [])
+  return (
+    <Hidden>
+      <span role="status" aria-label={text.spoken.name}>
+        {said}
+      </span>
+    </Hidden>
+  )
+}
+
+/** Where the focus is on a list of tasks, or goes from row to row, the task that it comes to is named by that. */
+const isHeardAnyway = () =>
+  document.activeElement?.matches('main [role=listbox], main [role=listbox] *, main [role=row]') ?? false

@@ -1,0 +1,57 @@
+import type { Outline } from '../../analysis/outline.ts'
+import { isLooking, searchHits } from '../../state/search-hits.ts'
+import { shownTasks } from '../../state/shown.ts'
+import type { State, ViewName } from '../../state/state.ts'
+import type { TokenId } from '../../tokens/token.ts'
+import { cardName } from '../graph/card-name.ts'
+import { text as search } from '../search/text.ts'
+import { text } from '../text.ts'
+
+/** What there is to say of the screen. */
+export interface Screen {
+  readonly outline: Outline | null
+  readonly view: ViewName
+  readonly selected: TokenId | null
+  /** Null while nothing is searched for, or the claims are still being searched. */
+  readonly hits: { readonly query: string; readonly count: number } | null
+  /** Place of the selected task among the hits, from 1, where a step from hit to hit led to it; else 0. */
+  readonly hit: number
+  readonly shown: number
+  /** Tasks that the graph draws; null where it draws none, or is not ready. */
+  readonly drawn: number | null
+}
+
+export function screenOf(state: State): Screen {
+  const { outline, view, selected, query, hit, picture, laying } = state
+  const hits = searchHits(state)
+  const settled = outline !== null && query.trim() !== '' && !isLooking(state)
+  return {
+    outline,
+    view,
+    selected,
+    hits: settled ? { query, count: hits.length } : null,
+    hit: hit !== null && hit === selected ? hits.indexOf(hit) + 1 : 0,
+    shown: shownTasks(state).length,
+    drawn: picture && !laying ? picture.scene.tasks.length : null,
+  }
+}
+
+export type ChangeKind = 'view' | 'shown' | 'drawn' | 'hits' | 'selected'
+
+/** What to say of a change, by its kind: a later change of one kind takes the place of an earlier one. */
+export function changesBetween(before: Screen, after: Screen): ReadonlyMap<ChangeKind, string> {
+  const said = new Map<ChangeKind, string>()
+  const { outline, view, selected, hits, hit, shown, drawn } = after
+  if (!outline || before.outline === null) return said
+  if (view !== before.view) said.set('view', text.spoken.view(text.views[view]))
+  if (shown !== before.shown) said.set('shown', text.spoken.shown(shown, outline.counts.tasks))
+  if (view === 'graph' && drawn !== null && before.drawn === null) said.set('drawn', text.spoken.drawn(drawn))
+  if (hits && (hits.query !== before.hits?.query || hits.count !== before.hits.count))
+    said.set('hits', search.spoken(hits.count))
+  if (selected === before.selected && hit === before.hit) return said
+  if (selected === null) said.set('selected', text.task.nothing)
+  else if (hits && hit > 0)
+    said.set('selected', `${search.spokenHit(hit, hits.count)}: ${cardName(outline, selected)}`)
+  else if (selected !== before.selected) said.set('selected', cardName(outline, selected))
+  return said
+}

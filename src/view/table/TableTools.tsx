@@ -1,0 +1,47 @@
+import type { Outline } from '../../analysis/outline.ts'
+import { foldAll, setTableManner } from '../../state/overview.ts'
+import type { TableManner } from '../../state/state.ts'
+import { Button } from '../controls/Button.tsx'
+import { CopyButton } from '../controls/CopyButton.tsx'
+import { useStore } from '../use-store.ts'
+import { ColumnsMenu } from './ColumnsMenu.tsx'
+import type { Groups } from './groups.ts'
+import { storyText } from './story-text.ts'
+import styles from './TableTools.module.css'
+import { text } from './text.ts'
+
+const manners: readonly TableManner[] = ['grid', 'story']
+
+/** Grid or story, and what can be done with either. */
+export function TableTools({ outline, groups }: { outline: Outline; groups: Groups }) {
+  const manner = useStore((state) => state.tableManner)
+  return (
+    <fieldset className={styles.bar} aria-label={text.tools}>
+      <fieldset className={styles.manners} aria-label={text.manner}>
+        {manners.map((one) => (
+          <button key={one} type="button" aria-pressed={manner === one} onClick={() => setTableManner(one)}>
+            {text.manners[one]}
+          </button>
+        ))}
+      </fieldset>
+      <span className={styles.space} />
+      {manner === 'story' ? (
+        <CopyButton label={text.copyStory} value={() => storyText(outline, groups)} />
+      ) : (
+        <>
+          {groups.workflows.length > 1 && (
+            <>
+              <Button kind="plain" onClick={() => foldAll('open')}>
+                {text.expandAll}
+              </Button>
+              <Button kind="plain" onClick={() => foldAll('folded')}>
+                {text.collapseAll}
+              </Button>
+            </>
+          )}
+          <ColumnsMenu />
+        </>
+      )}
+    </fieldset>
+  )
+}
