@@ -20,11 +20,7 @@ export const namesHelper = 'globalThis.__name = (named) => named'
 export async function startApp(): Promise<BuiltApp> {
   const folder = await mkdtemp(join(tmpdir(), 'ect-bench-'))
   const outDir = join(folder, 'app')
-  await build({
-    logLevel: 'error',
-    build: { outDir, emptyOutDir: true, ...(process.env.PLAIN && { minify: false }) },
-    ...(process.env.PLAIN && { worker: { format: 'es', rollupOptions: { output: { minify: false } } } }),
-  })
+  await build({ logLevel: 'error', build: { outDir, emptyOutDir: true } })
   const server = await preview({ logLevel: 'error', build: { outDir }, preview: { port: 4390 } })
   const url = server.resolvedUrls?.local[0]
   if (!url) throw new Error('the preview server has no address')
