@@ -83,6 +83,101 @@ test('single keys open help, search, step through findings and change the view',
   await expect(explorer.graph).toBeVisible()
 })
 
+for (const view of ['Graph', 'Timeline', 'Table'] as const)
+  test(`in the ${view.toLowerCase()} every single key does its deed wherever the focus is`, async ({
+    explorer,
+  }) => {
+    const { page, task } = explorer
+    const heading = task.getByRole('heading', { level: 2 })
+    await explorer.open(...late, ...sampleFiles(sample('cycle')))
+    await page.keyboard.press(String(['Graph', 'Timeline', 'Table'].indexOf(view) + 1))
+    const inside = explorer.main.locator('[tabindex="0"]').last()
+    await inside.focus()
+    await page.keyboard.press('n')
+    await expect(heading).toHaveText('deploy_to_production')
+    await page.keyboard.press('n')
+    await expect(heading).toHaveText('draft_answer')
+    await page.keyboard.press('p')
+    await expect(heading).toHaveText('deploy_to_production')
+    await page.keyboard.press('f')
+    await expect(inViewOf(explorer, view, 'deploy_to_production')).toBeInViewport()
+    await page.keyboard.press('?')
+    await expect(page.getByRole('dialog', { name: 'Help' })).toBeVisible()
+    await page.keyboard.press('n')
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    await expect(heading).toHaveText('deploy_to_production')
+    await page.keyboard.press('/')
+    await expect(page.getByRole('combobox', { name: 'Search tasks' })).toBeFocused()
+    await page.keyboard.press('Escape')
+    await inside.focus()
+    await page.keyboard.press('Escape')
+    await expect(task.getByRole('tab')).toHaveCount(0)
+  })
+
+test('arrows walk predecessors and successors in the timeline too', async ({ explorer }) => {
+  const { page, task } = explorer
+  await explorer.open(...sampleFiles(sample('forged-payload')))
+  await page.keyboard.press('2')
+  await page.getByRole('listbox', { name: 'Timeline' }).focus()
+  await page.keyboard.press('n')
+  await expect(task.getByRole('heading', { level: 2 })).toHaveText('decide_loan')
+  await page.keyboard.press('ArrowRight')
+  await expect(task.getByRole('heading', { level: 2 })).toHaveText('draw_up_contract')
+  await page.keyboard.press('ArrowLeft')
+  await expect(task.getByRole('heading', { level: 2 })).toHaveText('decide_loan')
+})
+
+test('in text fields and dialogs a letter is a letter', async ({ explorer }) => {
+  const { page } = explorer
+  await explorer.open(...late)
+  const letters = 'n3?pf12'
+  await page.keyboard.press('Control+k')
+  const command = page.getByRole('dialog', { name: 'Commands' }).getByRole('combobox')
+  await expect(command).toBeFocused()
+  await page.keyboard.type(letters)
+  await expect(command).toHaveValue(letters)
+  await page.keyboard.press('Escape')
+  await explorer.showPanel('Keys')
+  await page.getByText('Add keys').first().click()
+  const keys = page.getByRole('textbox', { name: 'Public keys' })
+  await keys.pressSequentially(letters)
+  await expect(keys).toHaveValue(letters)
+  await expect(explorer.graph).toBeVisible()
+  await expect(explorer.task.getByRole('tab')).toHaveCount(0)
+})
+
+test('the help lists every key by what it does, and finds commands without one', async ({ explorer }) => {
+  const { page } = explorer
+  await page.keyboard.press('?')
+  const help = page.getByRole('dialog', { name: 'Help' })
+  for (const heading of ['Search', 'Findings', 'View', 'Task', 'In the table', 'In the search field'])
+    await expect(help.getByRole('heading', { name: heading, exact: true })).toBeVisible()
+  const line = help.getByRole('term').filter({ hasText: /^Next finding$/ })
+  await expect(line.locator('xpath=following-sibling::dd')).toHaveText('N')
+  await help.getByRole('searchbox').fill('theme dark')
+  await expect(help.getByRole('term').filter({ hasText: 'Theme: dark' })).toBeVisible()
+  await expect(line).toHaveCount(0)
+})
+
+test('panels are made wider and narrower by keys, and stay so', async ({ explorer }) => {
+  const { page } = explorer
+  await explorer.open(...late)
+  const border = page.getByRole('separator', { name: 'Width of the left panel' })
+  const width = () => border.getAttribute('aria-valuenow').then(Number)
+  const before = await width()
+  await border.focus()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowRight')
+  expect(await width()).toBe(before + 32)
+  await page.keyboard.press('Home')
+  expect(await width()).toBe(240)
+  await page.keyboard.press('ArrowRight')
+  await page.reload()
+  await explorer.open(...late)
+  expect(await width()).toBe(256)
+})
+
 test('a dialog keeps the focus inside and gives it back to what opened it', async ({ explorer }) => {
   const { page } = explorer
   const help = page.getByRole('button', { name: 'Help and shortcuts' })
@@ -125,6 +220,14 @@ for (const colorScheme of ['light', 'dark'] as const)
     await explorer.show('Table')
     expect(await unseenFocus(explorer)).toEqual([])
   })
+
+/** Where a view shows a task. */
+const inViewOf = ({ main, graph, table }: Explorer, view: string, action: string): Locator =>
+  view === 'Graph'
+    ? graph.getByRole('option', { name: new RegExp(`^${action},`) })
+    : view === 'Table'
+      ? table.getByRole('row', { name: new RegExp(`^${action},`) })
+      : main.getByRole('listbox', { name: 'Timeline' })
 
 const mostStops = 150
 

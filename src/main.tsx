@@ -9,6 +9,8 @@ import { App } from './view/App.tsx'
 import { ErrorBoundary } from './view/shell/ErrorBoundary.tsx'
 import './view/theme/tokens.css'
 import './view/theme/base.css'
+import './view/theme/contrast.css'
+import './view/theme/print.css'
 
 loadPreferences()
 watchQuery()

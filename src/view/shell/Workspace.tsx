@@ -9,6 +9,7 @@ import { NarrowBar } from '../narrow/NarrowBar.tsx'
 import { PathBanner } from '../narrow/PathBanner.tsx'
 import { GraphPlace } from '../overview/GraphPlace.tsx'
 import { panels } from '../panels/index.ts'
+import { PrintSheet } from '../print/PrintSheet.tsx'
 import { TaskTable } from '../table/TaskTable.tsx'
 import { TaskPanel } from '../task/TaskPanel.tsx'
 import { text } from '../text.ts'
@@ -33,22 +34,25 @@ export default function Workspace() {
   const busy = useStore(isBusy)
   const View = views[useStore((state) => state.view)]
   return (
-    <div className={styles.work}>
-      <Announcer />
-      {!narrow && <Rail />}
-      {narrow ? <PanelSheet /> : <SidePanel />}
-      <main className={styles.view} aria-busy={busy} data-part="view" tabIndex={-1}>
-        <NarrowBar />
-        <PathBanner />
-        <div className={styles.body}>
-          <Suspense>
-            <View />
-          </Suspense>
-        </div>
-      </main>
-      {narrow ? <Peek /> : <TaskSide />}
-      {narrow && <Rail />}
-    </div>
+    <>
+      <div className={styles.work}>
+        <Announcer />
+        {!narrow && <Rail />}
+        {narrow ? <PanelSheet /> : <SidePanel />}
+        <main className={styles.view} aria-busy={busy} data-part="view" tabIndex={-1}>
+          <NarrowBar />
+          <PathBanner />
+          <div className={styles.body}>
+            <Suspense>
+              <View />
+            </Suspense>
+          </div>
+        </main>
+        {narrow ? <Peek /> : <TaskSide />}
+        {narrow && <Rail />}
+      </div>
+      <PrintSheet />
+    </>
   )
 }
 
