@@ -1,9 +1,8 @@
 /** `npm run bench`: every figure as a ratio measured in one run, printed and written to docs/bench.md. `-- --tokens 20000` for a smaller run, which is printed only. */
-import { readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { startApp } from './app.ts'
+import { writeSection } from './document.ts'
 import { firstLoadRow } from './first-load.ts'
 import { frameRows } from './frames.ts'
 import { type BenchRow, layoutRows } from './layout.ts'
@@ -49,18 +48,8 @@ function tableOf(rows: readonly BenchRow[]): string {
   return ['| what | measured | reach | stretch | |', '|---|---|---|---|---|', ...lines].join('\n')
 }
 
-/** Replaces what was measured last time; the words around it are written by hand. */
 function writeDocument(table: string): void {
-  const path = join(import.meta.dirname, '../../docs/bench.md')
-  const [begin, end] = ['<!-- measured -->', '<!-- end -->']
-  const document = readFileSync(path, 'utf8')
   const machine = `${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), Node ${process.version}, headless Chromium without a GPU`
   const when = new Date().toISOString().slice(0, 10)
-  const measured = `${begin}\n\nMeasured on ${when} with ${machine}.\n\n${table}\n\n${end}`
-  writeFileSync(
-    path,
-    document.slice(0, document.indexOf(begin)) +
-      measured +
-      document.slice(document.indexOf(end) + end.length),
-  )
+  writeSection('measured', `Measured on ${when} with ${machine}.\n\n${table}`)
 }
