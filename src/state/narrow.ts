@@ -1,5 +1,6 @@
 import { rowOf } from '../graph/rows.ts'
 import { parseQuery } from '../search/parse-query.ts'
+import { printTerm } from '../search/print-query.ts'
 import type { Term } from '../search/query.ts'
 import type { FieldName } from '../search/query-fields.ts'
 import { withTerm, withValues } from '../search/terms.ts'
@@ -30,11 +31,13 @@ export const chooseValues = (field: FieldName, any: readonly string[]): void =>
 /** Shows everything again. */
 export const showAll = (): void => narrowTo([], { workflow: null })
 
-/** Makes what is searched for a narrowing, beside what is narrowed already. */
+/** Shows only the hits, among what is shown: each term of the query is one more that has to hold. */
 export function narrowToQuery(): void {
   const { query, narrowing } = store.getState()
   const { terms } = parseQuery(query)
-  if (terms.length > 0) narrowTo(terms.reduce(withTerm, narrowing), { query: '' })
+  const known = new Set(narrowing.map(printTerm))
+  const added = terms.filter((term) => !known.has(printTerm(term)))
+  if (terms.length > 0) narrowTo([...narrowing, ...added], { query: '' })
 }
 
 export type Side = 'predecessors' | 'successors'

@@ -386,21 +386,7 @@ export const text = {
     recordedAt: 'Recorded',
   },
 
-  table: {
-    name: 'Tasks',
-    columns: {
-      verdict: 'Verdict',
-      action: 'Action',
-      agent: 'Agent',
-      iat: 'Issued (UTC)',
-      workflow: 'Workflow',
-      kid: 'Key',
-      codes: 'Findings',
-    },
-    sort: (column: string) => `Sort by ${column}`,
-    none: 'No task fits.',
-    inherits: 'inherits',
-  },
+  table: { inherits: 'inherits' },
 
   crash: {
     title: 'ECT Explorer stopped',

@@ -96,6 +96,7 @@ export const viewingCommands = (now: () => State): readonly Command[] => [
     id: 'all-workflows',
     title: text.allWorkflows,
     group: 'Graph',
+    key: 'Backspace',
     when: (state) => isOpen(state) && state.workflow !== null,
     run: () => showWorkflow(null),
   },

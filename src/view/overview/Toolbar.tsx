@@ -61,7 +61,7 @@ export function Toolbar({ outline, shown }: { outline: Outline; shown: number })
       {together && (
         <Button onClick={() => setTogether(true)}>
           <Waypoints size={14} aria-hidden="true" />
-          {text.together}
+          <span className={styles.together}>{text.together}</span>
         </Button>
       )}
     </fieldset>

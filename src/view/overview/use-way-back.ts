@@ -3,14 +3,14 @@ import { isInside, showWorkflow } from '../../state/overview.ts'
 import { store } from '../../state/state.ts'
 import { isTextField } from '../shell/use-paste.ts'
 
-/** Backspace leads from a workflow back to all of them, and so does Escape where there is no selection left to clear. */
+/** Escape leads from a workflow back to all of them, where there is no selection left to clear. */
 export function useWayBack(): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.key !== 'Backspace' && event.key !== 'Escape') return
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
+      if (event.key !== 'Escape' || event.defaultPrevented) return
+      if (event.ctrlKey || event.metaKey || event.altKey) return
       const state = store.getState()
-      if (!isInside(state) || (event.key === 'Escape' && state.selected !== null)) return
+      if (!isInside(state) || state.selected !== null) return
       if (isTextField(event.target) || state.dialog !== null) return
       if (document.querySelector('[role=dialog], [role=menu]')) return
       event.preventDefault()

@@ -34,6 +34,7 @@ export function Search() {
   const words = useStore(searchedWords)
   const pending = useStore(isLooking)
   const searching = useStore((state) => state.query.trim() !== '')
+  const isUpToDate = useStore((state) => state.query === typed)
   const at = selected === null ? 0 : hits.indexOf(selected) + 1
   const shown = searching && at > 0 && (within || stepped) ? selected : null
   const place = usePlace(shown, words)
@@ -93,6 +94,7 @@ export function Search() {
     <search
       className={styles.search}
       data-searching={searching}
+      aria-busy={pending || !isUpToDate}
       onFocus={() => setWithin(true)}
       onBlur={({ currentTarget, relatedTarget }) => {
         if (currentTarget.contains(relatedTarget)) return

@@ -34,8 +34,8 @@ export function useShortcuts(): void {
   }, [])
 }
 
-/** What these keys undo and redo in a text field is its text. */
-const ofText: ReadonlySet<string> = new Set(['Mod+Z', 'Mod+Shift+Z', 'Mod+Y'])
+/** What these keys change in a text field is its text. */
+const ofText: ReadonlySet<string> = new Set(['Mod+Z', 'Mod+Shift+Z', 'Mod+Y', 'Backspace'])
 
 function perform(byKey: ByKey, event: KeyboardEvent): void {
   const key = keyName(event)

@@ -1,3 +1,4 @@
+import { ChevronsDownUp, ChevronsUpDown } from 'lucide-react'
 import type { Outline } from '../../analysis/outline.ts'
 import { foldAll, setTableManner } from '../../state/overview.ts'
 import type { TableManner } from '../../state/state.ts'
@@ -32,10 +33,12 @@ export function TableTools({ outline, groups }: { outline: Outline; groups: Grou
           {groups.workflows.length > 1 && (
             <>
               <Button kind="plain" onClick={() => foldAll('open')}>
-                {text.expandAll}
+                <ChevronsUpDown size={14} aria-hidden="true" />
+                <span className={styles.words}>{text.expandAll}</span>
               </Button>
               <Button kind="plain" onClick={() => foldAll('folded')}>
-                {text.collapseAll}
+                <ChevronsDownUp size={14} aria-hidden="true" />
+                <span className={styles.words}>{text.collapseAll}</span>
               </Button>
             </>
           )}

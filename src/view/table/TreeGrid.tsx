@@ -54,7 +54,7 @@ export function TreeGrid({ outline, rows, sorting, onSort }: Props) {
         aria-rowcount={rows.count + 1}
         aria-colcount={columns.length}
         className={styles.grid}
-        style={gridStyle(columns)}
+        style={gridStyle(columns, width)}
         {...keys}
       >
         <HeaderRow columns={columns} sorting={sorting} onSort={onSort} />
@@ -98,8 +98,8 @@ export function TreeGrid({ outline, rows, sorting, onSort }: Props) {
   )
 }
 
-function gridStyle(columns: readonly Column[]): React.CSSProperties {
+function gridStyle(columns: readonly Column[], width: number): React.CSSProperties {
   const tracks = columns.map(({ share, min }) => (share === 0 ? `${min}px` : `minmax(${min}px, ${share}fr)`))
   const least = columns.reduce((sum, { min }) => sum + min, 0)
-  return { '--columns': tracks.join(' '), minWidth: least } as React.CSSProperties
+  return { '--columns': tracks.join(' '), '--visible': `${width}px`, minWidth: least } as React.CSSProperties
 }

@@ -21,7 +21,7 @@ export const columns: readonly Column[] = [
   {
     name: 'verdict',
     share: 0,
-    min: 152,
+    min: 172,
     from: 560,
     key: (o) => (task) => verdictNames.length - (o.own[task] ?? 0) - (o.inherited[task] ?? 0) / 4,
   },

@@ -1,0 +1,180 @@
+import type { Locator } from '@playwright/test'
+import type { Explorer } from './explorer.ts'
+import { sample, sampleFiles } from './files.ts'
+import { expect, test } from './test.ts'
+
+const wrong = sampleFiles(sample('everything-wrong'))
+const anyToken = /eyJ[\w-]{8}|BEGIN|"kty"/
+
+test('what one view is narrowed to all are, and every chip can be taken away', async ({ explorer }) => {
+  const { page } = explorer
+  await explorer.open(...wrong)
+  await expect(count(explorer)).toHaveText('All 23 tasks')
+  await choose(explorer, 'Verdict', /^failed/)
+  await expect(count(explorer)).toHaveText('Showing 15 of 23 tasks')
+  await expect(explorer.card('decide_loan')).toHaveCount(0)
+  await choose(explorer, 'Agent', /^treasury/)
+  await expect(chips(explorer)).toHaveCount(2)
+  await expect(chips(explorer).first()).toHaveAccessibleName('Remove the filter verdict failed')
+  await explorer.show('Table')
+  await expect(explorer.row('disburse_funds')).toBeVisible()
+  await expect(explorer.row('decide_loan')).toHaveCount(0)
+  await chips(explorer).first().focus()
+  await page.keyboard.press('Delete')
+  await expect(chips(explorer)).toHaveCount(1)
+  await expect(chips(explorer)).toBeFocused()
+  await chips(explorer).click()
+  await expect(count(explorer)).toHaveText('All 23 tasks')
+  await expect(page.getByRole('button', { name: 'Add a filter' })).toBeFocused()
+})
+
+test('what is searched for becomes a chip', async ({ explorer }) => {
+  const { page } = explorer
+  await explorer.open(...wrong)
+  const field = page.getByRole('combobox', { name: 'Search tasks' })
+  await field.fill('agent:treasury')
+  await page.keyboard.press('Control+Enter')
+  await expect(chips(explorer)).toHaveAccessibleName('Remove the filter agent treasury')
+  await expect(field).toHaveValue('')
+  await field.fill('agent:nobody_like_it')
+  await page.keyboard.press('Control+Enter')
+  await expect(count(explorer)).toHaveText('Showing 0 of 23 tasks')
+  await expect(explorer.main).toContainText('No task fits.')
+  await page.getByRole('button', { name: 'Show all', exact: true }).click()
+  await expect(count(explorer)).toHaveText('All 23 tasks')
+})
+
+test('a focus shows what a task rests on, and the graph is opened where it goes on', async ({ explorer }) => {
+  const { page, graph } = explorer
+  await explorer.open(...wrong)
+  await selectRow(explorer, 'file_documents')
+  await explorer.show('Graph')
+  await page.getByRole('button', { name: 'Focus', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Ancestors', exact: true }).click()
+  await page.getByRole('menuitem', { name: /^2 steps/ }).click()
+  await explorer.settled()
+  await expect(count(explorer)).toHaveText('Showing 3 of 23 tasks')
+  await expect(chips(explorer)).toHaveAccessibleName('Remove the filter ancestors of file_documents, 2 steps')
+  await expect(explorer.card('draw_up_contract')).toHaveAccessibleName(/1 hidden predecessor/)
+
+  await page.getByRole('button', { name: 'Show 2 hidden successors of sign_contract' }).click()
+  await explorer.settled()
+  await expect(count(explorer)).toHaveText('Showing 5 of 23 tasks')
+
+  await explorer.card('draw_up_contract').click()
+  await graph.focus()
+  await page.keyboard.press('Tab')
+  await expect(
+    page.getByRole('button', { name: 'Show 1 hidden predecessor of draw_up_contract' }),
+  ).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(count(explorer)).toHaveText('Showing 6 of 23 tasks')
+  await expect(explorer.card('decide_loan')).toHaveCount(1)
+  await page.getByRole('button', { name: 'Remove the filter 3 opened by hand' }).click()
+  await expect(count(explorer)).toHaveText('Showing 3 of 23 tasks')
+})
+
+test('a path is shown between two tasks, of which the second is chosen', async ({ explorer }) => {
+  const { page } = explorer
+  const banner = page.getByRole('region', { name: 'Path', exact: true })
+  await explorer.open(...wrong)
+  await selectRow(explorer, 'file_documents')
+  const start = async () => {
+    await page.getByRole('button', { name: 'Focus', exact: true }).click()
+    await page.getByRole('menuitem', { name: 'Path to another task…' }).click()
+  }
+  await start()
+  await expect(banner).toContainText('A path from or to file_documents')
+  await page.keyboard.press('Escape')
+  await expect(banner).toHaveCount(0)
+  await expect(explorer.task.getByRole('heading', { name: 'file_documents' })).toBeVisible()
+
+  await start()
+  await explorer.row('review_case').click()
+  await expect(banner).toContainText('No path joins file_documents and review_case')
+  await explorer.row('decide_loan').click()
+  await expect(banner).toHaveCount(0)
+  await expect(chips(explorer)).toHaveAccessibleName('Remove the filter path decide_loan → file_documents')
+  await expect(count(explorer)).toHaveText('Showing 4 of 23 tasks')
+})
+
+test('undo and the browser’s own buttons go back and forth between looks', async ({ explorer }) => {
+  const { page } = explorer
+  await explorer.open(...wrong)
+  await expect(page.getByRole('button', { name: /^Undo/ })).toBeDisabled()
+  await choose(explorer, 'Verdict', /^failed/)
+  await explorer.show('Table')
+  await explorer.showPanel('Keys')
+  await page.keyboard.press('Control+z')
+  await expect(explorer.panelButton('Findings')).toHaveAttribute('aria-expanded', 'true')
+  await page.keyboard.press('Control+z')
+  await expect(explorer.graph).toBeVisible()
+  await page.goBack()
+  await expect(count(explorer)).toHaveText('All 23 tasks')
+  await expect(page.getByRole('button', { name: /^Undo/ })).toBeDisabled()
+  await page.goForward()
+  await expect(count(explorer)).toHaveText('Showing 15 of 23 tasks')
+  await page.getByRole('button', { name: /^Redo/ }).click()
+  await expect(explorer.table).toBeVisible()
+  await page.keyboard.press('Control+Shift+z')
+  await expect(explorer.panelButton('Keys')).toHaveAttribute('aria-expanded', 'true')
+  await page.getByRole('combobox', { name: 'Search tasks' }).fill('plan')
+  await page.keyboard.press('Control+z')
+  await expect(explorer.panelButton('Keys')).toHaveAttribute('aria-expanded', 'true')
+})
+
+test('a link waits for its ledger, and shows there what it showed where it was copied', async ({
+  explorer,
+  context,
+}) => {
+  const { page } = explorer
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await explorer.open(...wrong)
+  await choose(explorer, 'Verdict', /^failed/)
+  await selectRow(explorer, 'file_documents')
+  await page.getByRole('button', { name: 'Copy link' }).click()
+  const told = page.getByRole('dialog', { name: 'A link to what is shown' })
+  await expect(told.getByRole('status')).toHaveText('The link was copied.')
+  await expect(told).toContainText('never a token or a key')
+  const link = await page.evaluate(() => navigator.clipboard.readText())
+  expect(link).toBe(page.url())
+  expect(link).toMatch(/#v=table&t=[\w-]{12}&f=verdict:failed$/)
+  expect(link).not.toMatch(anyToken)
+
+  await page.goto('about:blank')
+  await page.goto(link)
+  await expect(explorer.main).toContainText('This link points into a ledger: open it and the link applies.')
+  await explorer.open(...wrong)
+  await expect(explorer.table).toBeVisible()
+  await expect(count(explorer)).toHaveText('Showing 15 of 23 tasks')
+  await expect(explorer.task.getByRole('heading', { name: 'file_documents' })).toBeVisible()
+  await expect(explorer.messages).toHaveCount(0)
+})
+
+test('a link into another ledger says what is not here', async ({ explorer }) => {
+  await explorer.page.goto('./#v=table&t=AAAAAAAAAAAA&w=nowhere&f=action:decide_loan')
+  await explorer.open(...wrong)
+  await expect(explorer.page.getByRole('alert')).toContainText(
+    'Not found: the selected task, the workflow nowhere.',
+  )
+  await expect(count(explorer)).toHaveText('Showing 1 of 23 tasks')
+})
+
+const count = ({ page }: Explorer): Locator =>
+  page.getByRole('region', { name: 'What is shown' }).getByRole('paragraph')
+
+const chips = ({ page }: Explorer): Locator => page.getByRole('list', { name: 'Filters' }).getByRole('button')
+
+async function choose({ page }: Explorer, property: string, value: RegExp): Promise<void> {
+  await page.getByRole('button', { name: 'Add a filter' }).click()
+  await page.getByRole('menuitem', { name: property, exact: true }).click()
+  await page.getByRole('menuitemcheckbox', { name: value }).click()
+  for (let open = await page.getByRole('menu').count(); open > 0; open--) await page.keyboard.press('Escape')
+  await expect(page.getByRole('menu')).toHaveCount(0)
+}
+
+async function selectRow(explorer: Explorer, action: string): Promise<void> {
+  await explorer.show('Table')
+  await explorer.row(action).click()
+  await expect(explorer.task.getByRole('heading', { name: action })).toBeVisible()
+}
