@@ -5,7 +5,7 @@ import type { ExecutionGraph } from '../graph/graph.ts'
 import type { KeyAmendment } from '../keys/amendments.ts'
 import type { Diagnosis } from '../keys/diagnosis.ts'
 import type { GroupDiagnosis } from '../keys/doctor-rounds.ts'
-import type { KeyId, RejectedKey, TrustedKey } from '../keys/key.ts'
+import type { KeyId, KeyNote, RejectedKey, TrustedKey } from '../keys/key.ts'
 import type { TokenId } from '../tokens/token.ts'
 import { type Analysis, analysisOf, analysisReport, graphOf } from './analysis.ts'
 import { detailOf } from './detail.ts'
@@ -19,7 +19,7 @@ import { openSources, type Refusal, type SourceRequest } from './open-sources.ts
 import type { Outline, TokenDetail } from './outline.ts'
 import { type PolicyEffect, previewPolicy } from './preview.ts'
 import { withoutSource } from './renumber.ts'
-import { hashMissing } from './source-hashes.ts'
+import { missingHashes, withHashes } from './source-hashes.ts'
 import { timed } from './stopwatch.ts'
 
 /** What the investigation tells its owner while it works. */
@@ -35,6 +35,8 @@ export interface OpenResult {
   readonly tokens: number
   readonly keys: number
   readonly rejectedKeys: readonly RejectedKey[]
+  /** What was put right while keys were read. */
+  readonly keyNotes: readonly KeyNote[]
   readonly refused: readonly Refusal[]
 }
 
@@ -60,7 +62,8 @@ export interface Investigation {
   readonly revision: () => number
   readonly outline: () => Outline
   readonly detail: (token: TokenId) => TokenDetail
-  readonly report: () => Report
+  /** Complete with the sources' hashes, which are worked out for it where they are not known yet. */
+  readonly report: () => Promise<Report>
 }
 
 export function makeInvestigation(
@@ -115,6 +118,14 @@ export function makeInvestigation(
     }
     return takeKeys(read.filter(kept))
   }
+  const hash = async (signal?: AbortSignal) => {
+    const hashes = await missingHashes(evidence, signal)
+    if (hashes.size === 0) return
+    evidence = withHashes(evidence, hashes)
+    analysis = { ...analysis, evidence: withHashes(analysis.evidence, hashes) }
+    outline = { ...currentOutline(), sources: sourceOutlines(analysis) }
+    hooks.onSources?.(outline.sources)
+  }
   const verifyUnsettled = (signal?: AbortSignal) => {
     const queue = makeEvidenceQueue(keys, hooks, signal)
     queue.enqueueAll(evidence, 'unsettled')
@@ -155,15 +166,11 @@ export function makeInvestigation(
         tokens: opened.evidence.reduce((sum, one) => sum + one.tokens.length, 0),
         keys: opened.keys.length - before.length,
         rejectedKeys: opened.rejectedKeys,
+        keyNotes: opened.keyNotes,
         refused: opened.refused,
       }
     },
-    hashSources: async (signal) => {
-      evidence = await hashMissing(evidence, signal)
-      analysis = { ...analysis, evidence }
-      outline = { ...currentOutline(), sources: sourceOutlines(analysis) }
-      hooks.onSources?.(outline.sources)
-    },
+    hashSources: hash,
     removeSource: async (source, signal) => {
       const name = evidence[source]?.summary.name
       takeEvidence(withoutSource(evidence, source))
@@ -181,7 +188,13 @@ export function makeInvestigation(
       const reading = await readMore(keysRead, offered)
       await takeKeys(reading.keys)
       await verifyUnsettled(signal)
-      return { tokens: 0, keys: keysRead.length - before, rejectedKeys: reading.rejected, refused: [] }
+      return {
+        tokens: 0,
+        keys: keysRead.length - before,
+        rejectedKeys: reading.rejected,
+        keyNotes: reading.notes,
+        refused: [],
+      }
     },
     removeKey: async (removed, signal) => {
       await dropKeys(keysRead, (_, id) => id !== removed)
@@ -203,6 +216,9 @@ export function makeInvestigation(
     revision: () => revision,
     outline: currentOutline,
     detail: (token) => detailOf(analysis, currentOutline(), token),
-    report: () => analysisReport(analysis),
+    report: async () => {
+      await hash()
+      return analysisReport(analysis)
+    },
   }
 }

@@ -1,6 +1,6 @@
 import { applyAmendments, type KeyAmendment } from '../keys/amendments.ts'
 import { linkChains } from '../keys/chains.ts'
-import type { RejectedKey, TrustedKey } from '../keys/key.ts'
+import type { KeyNote, RejectedKey, TrustedKey } from '../keys/key.ts'
 import { mergeKeys } from '../keys/merge-keys.ts'
 import { readKeys } from '../keys/read-keys.ts'
 
@@ -13,12 +13,20 @@ export interface KeyPiece {
 export async function readMore(
   known: readonly TrustedKey[],
   pieces: readonly KeyPiece[],
-): Promise<{ readonly keys: readonly TrustedKey[]; readonly rejected: readonly RejectedKey[] }> {
-  if (pieces.length === 0) return { keys: known, rejected: [] }
+): Promise<{
+  readonly keys: readonly TrustedKey[]
+  readonly rejected: readonly RejectedKey[]
+  readonly notes: readonly KeyNote[]
+}> {
+  if (pieces.length === 0) return { keys: known, rejected: [], notes: [] }
   const readings = await Promise.all(pieces.map(readKeys))
   const keys = mergeKeys(known, { keys: readings.flatMap((reading) => reading.keys) })
   const changed = keys.length !== known.length || keys.some((key, at) => key !== known[at])
-  return { keys: changed ? keys : known, rejected: readings.flatMap((reading) => reading.rejected) }
+  return {
+    keys: changed ? keys : known,
+    rejected: readings.flatMap(({ rejected }) => rejected),
+    notes: readings.flatMap(({ notes }) => notes),
+  }
 }
 
 /** The keys as they are trusted: who signed whom is found out, then what the user said by hand is laid on top. */

@@ -2,7 +2,7 @@ import { Failure } from '../base/failure.ts'
 import { sha256Hex } from '../base/sha256.ts'
 import { decodeText } from '../base/text.ts'
 import type { ByteSource } from '../import/ledger.ts'
-import type { RejectedKey, TrustedKey } from '../keys/key.ts'
+import type { KeyNote, RejectedKey, TrustedKey } from '../keys/key.ts'
 import { type Evidence, type GatherOptions, gatherEvidence } from './evidence.ts'
 import { readMore } from './key-material.ts'
 import { isLarge, readingOrder } from './reading-order.ts'
@@ -24,6 +24,7 @@ export interface OpenedSources {
   readonly evidence: readonly Evidence[]
   readonly keys: readonly TrustedKey[]
   readonly rejectedKeys: readonly RejectedKey[]
+  readonly keyNotes: readonly KeyNote[]
   readonly refused: readonly Refusal[]
 }
 
@@ -54,6 +55,7 @@ export async function openSources(
   const total = requests.reduce((sum, { source }) => sum + source.size, 0)
   const evidence: Evidence[] = []
   const rejectedKeys: RejectedKey[] = []
+  const keyNotes: KeyNote[] = []
   const refused: Refusal[] = []
   let keys = options.trusted
   let onToken: GatherOptions['onToken']
@@ -81,6 +83,7 @@ export async function openSources(
       )
       keys = reading.keys
       rejectedKeys.push(...reading.rejected)
+      keyNotes.push(...reading.notes)
       evidence.push(read.evidence)
     } catch (failure) {
       if (!(failure instanceof Failure)) throw failure
@@ -90,7 +93,7 @@ export async function openSources(
   }
   onTiming?.({ step: 'read', start, duration: epochNow() - start - decodeTime })
   onTiming?.({ step: 'decode', start, duration: decodeTime })
-  return { evidence, keys, rejectedKeys, refused }
+  return { evidence, keys, rejectedKeys, keyNotes, refused }
 }
 
 /** A source that is keys by the user's word: nothing in it is read as a token. */

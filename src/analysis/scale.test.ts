@@ -12,7 +12,7 @@ async function examined(claims: readonly Readonly<Record<string, Json>>[]) {
   const investigation = makeInvestigation({ verifier: () => async () => [], lanes: 1 })
   await investigation.open([{ source: textSource('scale.jsonl', text), role: 'any' }])
   const { facts, verdicts } = investigation.analysis()
-  const report = investigation.report()
+  const report = await investigation.report()
   const printed = [textOf(report), JSON.stringify(report), JSON.stringify(sarifOf(report))]
   return { graph: facts.graph, verdicts, outline: investigation.outline(), report, printed, investigation }
 }

@@ -1,27 +1,37 @@
 import { Failure } from '../base/failure.ts'
+import type { ByteSource } from '../import/ledger.ts'
 import { sourceSha256 } from '../import/source-slices.ts'
 import type { Evidence } from './evidence.ts'
 
-/** The evidence with the SHA-256 of every source that was read to its end; a source that cannot be read once more stays without. */
-export async function hashMissing(
+/** By source, the SHA-256 of each that was read to its end and has none yet; of one that cannot be read once more there is none. */
+export async function missingHashes(
   evidence: readonly Evidence[],
   signal?: AbortSignal,
-): Promise<readonly Evidence[]> {
-  const hashed: Evidence[] = []
-  for (const one of evidence) {
-    const { source, summary } = one
-    const open = source !== undefined && summary.sha256 === '' && summary.stopped !== true
-    hashed.push(open ? { ...one, summary: { ...summary, sha256: await hashOf(source, signal) } } : one)
+): Promise<ReadonlyMap<ByteSource, string>> {
+  const hashes = new Map<ByteSource, string>()
+  for (const { source, summary } of evidence) {
+    if (!source || summary.sha256 !== '' || summary.stopped) continue
+    const hash = await hashOf(source, signal)
+    if (hash !== undefined) hashes.set(source, hash)
   }
-  return hashed
+  return hashes
 }
 
-async function hashOf(source: NonNullable<Evidence['source']>, signal?: AbortSignal): Promise<string> {
-  if (signal?.aborted) return ''
+export const withHashes = (
+  evidence: readonly Evidence[],
+  hashes: ReadonlyMap<ByteSource, string>,
+): readonly Evidence[] =>
+  evidence.map((one) => {
+    const sha256 = one.source && hashes.get(one.source)
+    return sha256 === undefined ? one : { ...one, summary: { ...one.summary, sha256 } }
+  })
+
+async function hashOf(source: ByteSource, signal?: AbortSignal): Promise<string | undefined> {
+  if (signal?.aborted) return undefined
   try {
     return await sourceSha256(source, signal ? { signal } : {})
   } catch (failure) {
-    if (failure instanceof Failure) return ''
+    if (failure instanceof Failure) return undefined
     throw failure
   }
 }

@@ -3,6 +3,7 @@ import { codesOf, factsOf, key, start, task } from '../testing/facts.ts'
 import type { Verification } from '../verify/verification.ts'
 import { checks } from './index.ts'
 import { keyShared } from './key-shared.ts'
+import { keyUnusable } from './key-unusable.ts'
 import { signatureInvalid } from './signature-invalid.ts'
 
 const refused: Verification = { status: 'algorithm-refused' }
@@ -64,6 +65,21 @@ test.each([
     ...(notAfter !== undefined && { notAfter }),
   })
   expect(codesOf(factsOf([task('a')], { keys: [certificate] }))).toEqual(codes)
+})
+
+test.each([
+  ['inside its dates', { notBefore: start - 1, notAfter: start + 1 }, []],
+  ['not yet valid', { notBefore: start + 1 }, ['key-unusable']],
+  ['expired', { notAfter: start - 1 }, ['key-unusable']],
+])('a certificate signed by an authority that is %s', (_, dates, codes) => {
+  const keys = [key({ issuedBy: 1 }), key({ kid: 'authority', thumbprint: 'other', issuedBy: 0, ...dates })]
+  expect(codesOf(factsOf([task('a')], { keys }))).toEqual(codes)
+})
+
+test('a certificate or WIT that the issuer it names did not sign leaves its tokens unchecked', () => {
+  expect(codesOf(factsOf([task('a')], { keys: [key({ issuedBy: 'mismatch' })] }))).toEqual(['key-unusable'])
+  expect(codesOf(factsOf([task('a')], { keys: [key({ issuedBy: 'unknown' })] }))).toEqual([])
+  expect(keyUnusable.message({ kid: 'k', reason: 'issuer-differs' })).toContain('did not sign it')
 })
 
 test('a certificate is judged at the recorded time where there is one', () => {

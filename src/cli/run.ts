@@ -54,9 +54,8 @@ async function investigate({ files, keys, policy }: Arguments, env: Environment)
   const investigation = makeInvestigation({ verifier, lanes: 4 }, rules)
   if (found) failures.push(...(await restore(investigation, { ...found.session, policy: rules })))
   const { refused, rejectedKeys } = await investigation.open(found?.others ?? sources)
-  await investigation.hashSources()
   const unread = refused.map((one) => new Failure(one.failure.code, { name: one.name, ...one.failure.args }))
-  return { report: investigation.report(), refused: [...failures, ...unread, ...rejectedKeys] }
+  return { report: await investigation.report(), refused: [...failures, ...unread, ...rejectedKeys] }
 }
 
 /** A file that cannot be opened costs the others nothing. */

@@ -140,7 +140,10 @@ async function openInto({ call }: RunningAnalysis, openings: readonly Opening[],
   sayRejectedKeys(result.rejectedKeys)
   const sources = store.getState().outline?.sources ?? []
   opened = [...opened, ...becameSources(openings, sources.slice(opened.length))]
-  store.setState((state) => ({ rejectedKeys: [...state.rejectedKeys, ...result.rejectedKeys] }))
+  store.setState((state) => ({
+    rejectedKeys: [...state.rejectedKeys, ...result.rejectedKeys],
+    keyNotes: [...state.keyNotes, ...result.keyNotes],
+  }))
   return result
 }
 
@@ -178,7 +181,9 @@ export const openedNow = (): readonly Opening[] => opened
 
 export async function trustOffered(): Promise<void> {
   const result = await deedOn('verifying', ({ call }, signal) => call('trustOffered', null, signal))
-  if (result) sayRejectedKeys(result.rejectedKeys)
+  if (!result) return
+  sayRejectedKeys(result.rejectedKeys)
+  store.setState(({ keyNotes }) => ({ keyNotes: [...keyNotes, ...result.keyNotes] }))
 }
 
 export async function removeKey(key: KeyId): Promise<void> {

@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla'
 import type { Outline, TokenDetail } from '../analysis/outline.ts'
 import type { KeyAmendment } from '../keys/amendments.ts'
-import type { RejectedKey } from '../keys/key.ts'
+import type { KeyNote, RejectedKey } from '../keys/key.ts'
 import type { Direction } from '../layout/layout.ts'
 import type { Link } from '../search/hash.ts'
 import type { Term } from '../search/query.ts'
@@ -94,6 +94,8 @@ export interface State {
   readonly awaitingLink: Link | null
   readonly dialog: DialogName | null
   readonly rejectedKeys: readonly RejectedKey[]
+  /** What was put right while keys were read. */
+  readonly keyNotes: readonly KeyNote[]
   /** What the user said of keys by hand. */
   readonly amendments: readonly KeyAmendment[]
   readonly theme: Theme
@@ -133,6 +135,7 @@ export const initialState: State = {
   awaitingLink: null,
   dialog: null,
   rejectedKeys: [],
+  keyNotes: [],
   amendments: [],
   theme: 'system',
   shortcuts: true,

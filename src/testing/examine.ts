@@ -32,6 +32,7 @@ export async function examine(
   const opened = await investigation.open(files.map((file) => ({ source: sourceOf(file), role: 'any' })))
   const [refused] = opened.refused
   if (refused) throw refused.failure
+  await investigation.hashSources()
   const { evidence, facts } = investigation.analysis()
   const keys = facts.keys.map((key) => {
     const revokedFrom = circumstances.revokedFrom?.[key.kid ?? '']

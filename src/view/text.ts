@@ -241,7 +241,12 @@ export const text = {
       'A ledger that brings its own keys vouches for itself. Trust them only if you know where they come from.',
     trustOffered: 'Trust them',
     rejected: 'Not taken as keys',
+    notes: 'Put right while reading',
     revoked: 'marked revoked',
+    signedBy: (issuer: string) => `Signed by ${issuer}`,
+    signedByItself: 'Its certificate is signed by itself',
+    signerUnknown: 'Who signed it is not among the keys',
+    signerDiffers: 'The issuer that it names is among the keys and did not sign it',
   },
 
   log: {
@@ -302,6 +307,9 @@ export const text = {
       indeterminate: 'Depends on an unchecked task',
     },
     why: 'Why?',
+    whyOwn: { failed: 'Why failed?', indeterminate: 'Why not checked?' },
+    reasons: 'What the verdict rests on',
+    noReason: 'Its signature was not checked, and the policy asks for no finding about that.',
     culprit: { passed: '', failed: 'failed', indeterminate: 'was not checked' },
     whySteps: 'Shortest path to the culprit',
   },

@@ -51,7 +51,9 @@ const calls = {
       })),
   hashSources: (_: null, signal: AbortSignal) => investigation.hashSources(signal),
   trustOffered: (_: null, signal: AbortSignal) =>
-    investigation.trustOffered(signal).then(({ keys, rejectedKeys }) => ({ keys, rejectedKeys })),
+    investigation
+      .trustOffered(signal)
+      .then(({ keys, rejectedKeys, keyNotes }) => ({ keys, rejectedKeys, keyNotes })),
   removeKey: (key: KeyId, signal: AbortSignal) => investigation.removeKey(key, signal),
   amendKeys: (amendments: readonly KeyAmendment[], signal: AbortSignal) =>
     investigation.amendKeys(amendments, signal),

@@ -27,6 +27,7 @@ export function KeyTable({ outline }: { outline: Outline }) {
           <Row
             key={`${key.thumbprint} ${key.kid}`}
             trusted={key}
+            signer={signerOf(outline.keys, key)}
             index={index}
             used={outline.keyUse[index] ?? 0}
           />
@@ -60,7 +61,25 @@ function Columns() {
   )
 }
 
-function Row({ trusted, index, used }: { trusted: TrustedKey; index: number; used: number }) {
+/** Who signed the certificate or WIT that a key came in, as far as the keys at hand tell. */
+function signerOf(keys: readonly TrustedKey[], { issuedBy }: TrustedKey): string | undefined {
+  const words = text.keys
+  if (issuedBy === undefined) return undefined
+  if (issuedBy === 'self') return words.signedByItself
+  if (issuedBy === 'unknown') return words.signerUnknown
+  if (issuedBy === 'mismatch') return words.signerDiffers
+  const issuer = keys[issuedBy]
+  return issuer && words.signedBy(issuer.identity ?? issuer.kid ?? issuer.thumbprint)
+}
+
+interface RowProps {
+  readonly trusted: TrustedKey
+  readonly signer: string | undefined
+  readonly index: number
+  readonly used: number
+}
+
+function Row({ trusted, signer, index, used }: RowProps) {
   const [editing, setEditing] = useState(false)
   const { kid, thumbprint, identity, source, alg, algorithms, unusable, revokedFrom, repairs = [] } = trusted
   const problem = unusable
@@ -87,6 +106,9 @@ function Row({ trusted, index, used }: { trusted: TrustedKey; index: number; use
       </Cell>
       <Cell className={styles.whole}>
         {identity ?? text.keys.unbound}
+        {signer && (
+          <span className={trusted.issuedBy === 'mismatch' ? styles.problem : styles.signer}>{signer}</span>
+        )}
         {problem && <span className={styles.problem}>{problem}</span>}
         {editing && <KeyAmendments trusted={trusted} onDone={() => setEditing(false)} />}
         {repairs.map((repair) => (

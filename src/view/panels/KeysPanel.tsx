@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import type { Outline } from '../../analysis/outline.ts'
+import type { KeyNote } from '../../keys/key.ts'
 import { keyTerm } from '../../search/terms.ts'
 import { addKeys, trustOffered } from '../../state/actions.ts'
 import { list } from '../../state/narrow.ts'
@@ -20,6 +21,7 @@ const fieldId = 'new-keys'
 export function KeysPanel() {
   const outline = useStore((state) => state.outline)
   const rejected = useStore((state) => state.rejectedKeys)
+  const notes = useStore((state) => state.keyNotes)
   if (!outline) return null
   return (
     <div className={styles.panel}>
@@ -28,23 +30,31 @@ export function KeysPanel() {
       <KeyDoctor outline={outline} />
       {outline.keys.length === 0 ? <Empty>{text.keys.none}</Empty> : <KeyTable outline={outline} />}
       <AddKeys />
-      {rejected.length > 0 && (
-        <section className={styles.block}>
-          <h3>{text.keys.rejected}</h3>
-          <ul className={styles.rejected}>
-            <Several
-              first={20}
-              items={rejected.map(({ source, line, kid, message }) => (
-                <li key={`${source} ${line} ${kid} ${message}`}>
-                  <b>{text.findings.place(source, line)}</b>
-                  <Prose>{message}</Prose>
-                </li>
-              ))}
-            />
-          </ul>
-        </section>
-      )}
+      <Remarks title={text.keys.rejected} remarks={rejected} />
+      <Remarks title={text.keys.notes} remarks={notes} />
     </div>
+  )
+}
+
+/** What was said of key material while it was read, each with its place. */
+function Remarks({ title, remarks }: { title: string; remarks: readonly KeyNote[] }) {
+  if (remarks.length === 0) return null
+  return (
+    <section className={styles.block}>
+      <h3>{title}</h3>
+      <ul className={styles.rejected}>
+        <Several
+          first={20}
+          items={remarks.map(({ source, line, message }, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: they are only ever added to
+            <li key={at}>
+              <b>{text.findings.place(source, line)}</b>
+              <Prose>{message}</Prose>
+            </li>
+          ))}
+        />
+      </ul>
+    </section>
   )
 }
 

@@ -1,10 +1,12 @@
 import { useState } from 'react'
 import type { Outline } from '../../analysis/outline.ts'
+import { messageOf } from '../../findings/describe.ts'
 import { verdictMarks } from '../../findings/marks.ts'
 import { select } from '../../state/actions.ts'
-import { inheritedVerdict, ownVerdict, whyPath } from '../../state/select.ts'
+import { inheritedVerdict, ownVerdict, reasonsOf, whyPath } from '../../state/select.ts'
 import type { TokenId } from '../../tokens/token.ts'
 import { InheritedMark, Mark } from '../controls/Mark.tsx'
+import { Prose } from '../controls/Prose.tsx'
 import { Swatch } from '../controls/Swatch.tsx'
 import { actionOf } from '../graph/card-name.ts'
 import { FocusMenu } from '../narrow/FocusMenu.tsx'
@@ -35,6 +37,7 @@ export function TaskHeader({ outline, task }: { outline: Outline; task: TokenId 
         <FocusMenu outline={outline} task={task} />
       </div>
       <JudgedAt outline={outline} task={task} />
+      <OwnWhy key={`own ${task}`} outline={outline} task={task} />
       <Why key={task} outline={outline} task={task} />
     </div>
   )
@@ -48,6 +51,31 @@ function JudgedAt({ outline, task }: { outline: Outline; task: TokenId }) {
       {judgedAtShort(outline.policy.judgedAt)}
       {at !== undefined && 'time' in outline.policy.judgedAt === false && `: ${utc(at)}`}
     </p>
+  )
+}
+
+/** The findings that a task's own verdict rests on, in a sentence each. */
+function OwnWhy({ outline, task }: { outline: Outline; task: TokenId }) {
+  const [open, setOpen] = useState(false)
+  const own = ownVerdict(outline, task)
+  if (own === 'passed') return null
+  const reasons = reasonsOf(outline, task)
+  return (
+    <div>
+      <button type="button" className={styles.why} aria-expanded={open} onClick={() => setOpen(!open)}>
+        {text.task.whyOwn[own]}
+      </button>
+      {open && (
+        <ul className={styles.reasons} aria-label={text.task.reasons}>
+          {reasons.length === 0 && <li>{text.task.noReason}</li>}
+          {reasons.map((finding) => (
+            <li key={`${finding.code} ${JSON.stringify(finding.args)}`}>
+              <Prose>{messageOf(finding)}</Prose> <code>{finding.code}</code>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
   )
 }
 
