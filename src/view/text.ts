@@ -102,6 +102,8 @@ export const text = {
         ? `All ${counted(all, 'task')} shown`
         : `${number(shown)} of ${counted(all, 'task')} shown`,
     drawn: (tasks: number) => `Graph drawn: ${counted(tasks, 'task')}`,
+    finding: (at: number, count: number, severity: string, title: string) =>
+      `Finding ${number(at)} of ${number(count)}, ${severity}: ${title}`,
   },
 
   messages: { name: 'Messages', dismiss: 'Dismiss' },
@@ -302,6 +304,7 @@ export const text = {
       indeterminate: 'Depends on an unchecked task',
     },
     why: 'Why?',
+    whyHint: 'Show the shortest path to the culprit (W)',
     culprit: { passed: '', failed: 'failed', indeterminate: 'was not checked' },
     whySteps: 'Shortest path to the culprit',
   },

@@ -49,6 +49,7 @@ export const text = {
   successor: 'Go to its successor',
   nextSibling: 'Go to the next sibling',
   previousSibling: 'Go to the previous sibling',
+  why: 'Show why the selected task inherits a problem',
   culprit: 'Go to the task that its inherited verdict comes from',
   tab: (name: string) => `Show its ${name.toLowerCase()}`,
 
