@@ -14,7 +14,7 @@ const patience = 10_000
  */
 export function makeWatch(beatTime = patience) {
   const answered = new Map<Watched, boolean>()
-  let timer: ReturnType<typeof setTimeout> | undefined
+  let isBeating = false
 
   const beat = () => {
     for (const [one, hasAnswered] of answered) {
@@ -29,12 +29,15 @@ export function makeWatch(beatTime = patience) {
         () => {},
       )
     }
-    timer = answered.size > 0 ? setTimeout(beat, beatTime) : undefined
+    isBeating = answered.size > 0
+    if (isBeating) setTimeout(beat, beatTime)
   }
   return {
     begin: (one: Watched) => {
       if (!answered.has(one)) answered.set(one, true)
-      timer ??= setTimeout(beat, beatTime)
+      if (isBeating) return
+      isBeating = true
+      setTimeout(beat, beatTime)
     },
     end: (one: Watched) => {
       answered.delete(one)
