@@ -84,7 +84,7 @@ export function Overview({ outline }: { outline: Outline }) {
   const current = selected === null ? -1 : (outline.workflow[selected] ?? -1)
   return (
     <div className={styles.frame}>
-      <Toolbar outline={outline} shown={cards.length} />
+      <Toolbar outline={outline} shown={shown} cards={cards.length} />
       <div className={styles.scroller} ref={scroller}>
         <ul
           ref={list}
