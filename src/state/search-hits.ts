@@ -76,10 +76,6 @@ export function wordsWanted(state: Wanting): readonly string[] {
 /** Words that a hit is to hold, in lower case: those by which a place in its claims is found. */
 export const searchedWords = (state: Searching): readonly string[] => found(state)?.words ?? noWords
 
-/** The tasks that a query finds by what is known of its words at this moment. */
-export const matchesNow = (outline: Outline, query: string, claimHits: ClaimHits): TaskMask =>
-  runQuery(outline, parseQuery(query), claimsMatcher(claimHits, outline.revision)).mask
-
 const noSet: TaskSet = { has: () => false, size: 0 }
 let lastSet: { mask: TaskMask; set: TaskSet } | null = null
 

@@ -16,7 +16,7 @@ const culpritOf = ({ outline, selected }: State) =>
   outline && selected !== null ? whyPath(outline, selected).at(-1) : undefined
 
 const hides = (side: Side) => (state: State) =>
-  state.selected !== null && hiddenNeighbours(state, state.selected, side).length > 0
+  state.selected !== null && hiddenNeighbours(state, [state.selected], side).length > 0
 
 /** What can be done with the selected task, and where to go from it. */
 export const taskCommands = (now: () => State): readonly Command[] => [
@@ -71,7 +71,7 @@ export const taskCommands = (now: () => State): readonly Command[] => [
       title,
       group: 'Filters',
       when: hides(side),
-      run: () => openNeighbours(now().selected!, side),
+      run: () => openNeighbours([now().selected!], side),
     }),
   ),
   {

@@ -62,6 +62,7 @@ export const text = {
   trustOffered: 'Trust the keys inside the ledger',
 
   open: 'Open files',
+  openFolder: 'Open a folder',
   paste: 'Paste tokens, a ledger or keys',
   closeAll: 'Close all',
   stop: 'Stop what is under way',
