@@ -1,4 +1,5 @@
 import type { Locator } from '@playwright/test'
+import { expectAccessible } from './accessible.ts'
 import type { Explorer } from './explorer.ts'
 import { sample, sampleFiles } from './files.ts'
 import { expect, test } from './test.ts'
@@ -160,15 +161,60 @@ test('a link into another ledger says what is not here', async ({ explorer }) =>
   await expect(count(explorer)).toHaveText('Showing 1 of 23 tasks')
 })
 
+test('a selected task that the filters hide can be shown all the same', async ({ explorer }) => {
+  await explorer.open(...wrong)
+  await selectRow(explorer, 'decide_loan')
+  await choose(explorer, 'Verdict', /^failed/)
+  await expect(explorer.row('decide_loan')).toHaveCount(0)
+  await expect(explorer.task).toContainText('The filters hide this task.')
+  await explorer.task.getByRole('button', { name: 'Show it' }).click()
+  await expect(explorer.row('decide_loan')).toBeVisible()
+  await expect(explorer.task).not.toContainText('The filters hide this task.')
+})
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`axe finds nothing on filters, menus, stubs, a path and a link in the ${colorScheme} theme`, async ({
+    explorer,
+  }) => {
+    const { page } = explorer
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await explorer.open(...wrong)
+    await explorer.page.keyboard.press('n')
+    await explorer.page.keyboard.press('n')
+    await choose(explorer, 'Verdict', /^failed/)
+    await explorer.settled()
+    await expect(explorer.graph.getByRole('option').first()).toBeVisible()
+    await expectAccessible(explorer, 'chips and stubs')
+    await page.getByRole('button', { name: 'Add a filter' }).click()
+    await page.getByRole('menuitem', { name: 'Action', exact: true }).click()
+    await expect(page.getByRole('searchbox', { name: 'Find action' })).toBeFocused()
+    await expectAccessible(explorer, 'filter menu')
+    await page.keyboard.type('close')
+    await page.keyboard.press('Enter')
+    await closeMenus(explorer)
+    await expect(chips(explorer)).toHaveCount(2)
+    await page.getByRole('button', { name: 'Focus', exact: true }).click()
+    await expectAccessible(explorer, 'focus menu')
+    await page.getByRole('menuitem', { name: 'Path to another task…' }).click()
+    await expectAccessible(explorer, 'path')
+    await page.getByRole('button', { name: 'Copy link' }).click()
+    await expectAccessible(explorer, 'link')
+  })
+
 const count = ({ page }: Explorer): Locator =>
   page.getByRole('region', { name: 'What is shown' }).getByRole('paragraph')
 
 const chips = ({ page }: Explorer): Locator => page.getByRole('list', { name: 'Filters' }).getByRole('button')
 
-async function choose({ page }: Explorer, property: string, value: RegExp): Promise<void> {
+async function choose(explorer: Explorer, property: string, value: RegExp): Promise<void> {
+  const { page } = explorer
   await page.getByRole('button', { name: 'Add a filter' }).click()
   await page.getByRole('menuitem', { name: property, exact: true }).click()
   await page.getByRole('menuitemcheckbox', { name: value }).click()
+  await closeMenus(explorer)
+}
+
+async function closeMenus({ page }: Explorer): Promise<void> {
   for (let open = await page.getByRole('menu').count(); open > 0; open--) await page.keyboard.press('Escape')
   await expect(page.getByRole('menu')).toHaveCount(0)
 }

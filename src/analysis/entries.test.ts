@@ -109,7 +109,7 @@ describe('one bad entry never costs the others', () => {
       const lines = ledger.lines.toSpliced(at, 0, bad)
       const examined = examine([{ name: 'ledger', text: textOf({ lines }) }, ledgerKeys])
       // A file whose first line opens a JSON document is one; where it breaks off at once, it is refused by that line and not read in part.
-      if (at === 0 && /^\s*[[{]/.test(bad) && (await isRefused(examined))) return
+      if (form !== 'lines' && at === 0 && /^\s*[[{]/.test(bad) && (await isRefused(examined))) return
       const { tokens } = await examined
       const verdicts = ledger.tasks.map(({ claims }) => tokens.find(({ jti }) => jti === claims.jti)?.verdict)
       expect(verdicts).toEqual(ledger.tasks.map(() => 'passed'))

@@ -169,6 +169,16 @@ describe('a broken piece is told with its line and never costs the others', () =
       `{"seq":1}\n{"seq":2,"token":"${a}"}\n{"token":"${b}"}`,
       [[1, 'a row without a token']],
     ],
+    [
+      'brackets before the first token',
+      `[[[[\n${a}\n${b}\n`,
+      [[1, 'expected a token, found a word without dots']],
+    ],
+    [
+      'a broken object before the first token',
+      `{"broken\n${a}\n${b}\n`,
+      [[1, 'expected one line of JSON, found a line that is none']],
+    ],
     ['a number among tokens', `["${a}",\n42,"${b}"]`, [[2, 'expected a token or a row, found 42']]],
     ['a word among tokens', `["${a}",\n"x","${b}"]`, [[2, 'expected a token, found a word without dots']]],
     [

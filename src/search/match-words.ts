@@ -26,20 +26,23 @@ const mostMasks = 8
 function inColumns(outline: Outline, word: string): TaskMask {
   const known = masks.get(outline) ?? new Map<string, TaskMask>()
   masks.set(outline, known)
-  const mask = known.get(word) ?? columnMask(outline, word)
+  const wider = [...known].findLast(([part]) => part !== word && word.includes(part))?.[1]
+  const mask = known.get(word) ?? columnMask(outline, word, wider)
   known.delete(word)
   known.set(word, mask)
   if (known.size > mostMasks) known.delete(known.keys().next().value!)
   return mask
 }
 
-function columnMask(outline: Outline, word: string): TaskMask {
+/** Within the tasks of a part of the word, where those are known. */
+function columnMask(outline: Outline, word: string, wider?: TaskMask): TaskMask {
   const mask = new Uint8Array(outline.tokens)
   const holds = (text: string) => text.toLowerCase().includes(word)
   const agents = outline.agents.map(holds)
   const workflows = outline.workflows.map(({ wid = '' }) => holds(wid))
   const { jti, action, kid } = lowerColumns(outline)
-  for (const task of outline.order)
+  for (const task of outline.order) {
+    if (wider?.[task] === 0) continue
     if (
       agents[outline.agent[task]!] ||
       workflows[outline.workflow[task]!] ||
@@ -48,6 +51,7 @@ function columnMask(outline: Outline, word: string): TaskMask {
       jti[task]!.includes(word)
     )
       mask[task] = 1
+  }
   return mask
 }
 

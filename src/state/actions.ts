@@ -109,6 +109,8 @@ export function setView(view: ViewName): void {
   if (store.getState().workflow === null) followSelection()
 }
 
+export const setCollapseIdle = (collapseIdle: boolean): void => store.setState({ collapseIdle })
+
 export const setPanel = (panel: PanelName | null): void => store.setState({ panel })
 
 export { showWorkflow } from './overview.ts'

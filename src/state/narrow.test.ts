@@ -15,6 +15,7 @@ import {
   openNeighbours,
   removeTerm,
   showAll,
+  showBeside,
 } from './narrow.ts'
 import { narrowingResults, shownAtAnyTime, shownTasks } from './shown.ts'
 import { initialState, store } from './state.ts'
@@ -81,6 +82,12 @@ describe('the border of what is shown', () => {
     expect(shown()).toBe('abcde')
     closeOpened()
     expect(shown()).toBe('de')
+  })
+
+  it('is passed by a task that is to be shown all the same', () => {
+    narrowTo(terms('do_d+'))
+    showBeside(id('a'))
+    expect(shown()).toBe('ade')
   })
 
   it('is forgotten with the terms that made it', () => {

@@ -59,6 +59,12 @@ export function openNeighbours(task: TokenId, side: Side): void {
   refreshPicture()
 }
 
+/** Shows a task that the narrowing hides, beside all that is shown. */
+export function showBeside(task: TokenId): void {
+  store.setState(({ opened }) => ({ opened: [...opened, task] }))
+  refreshPicture()
+}
+
 export function closeOpened(): void {
   store.setState({ opened: [] })
   refreshPicture()

@@ -2,8 +2,7 @@ import type { Outline } from '../analysis/outline.ts'
 import { parseQuery } from '../search/parse-query.ts'
 import type { Query, QueryProblem } from '../search/query.ts'
 import { runQuery, type TermResult, wordsOf } from '../search/run-query.ts'
-import { type TaskMask, tasksOf } from '../search/task-mask.ts'
-import type { TokenId } from '../tokens/token.ts'
+import { type TaskMask, type TaskSet, tasksOf } from '../search/task-mask.ts'
 import { type ClaimHits, claimsMatcher } from './claim-hits.ts'
 import type { State } from './state.ts'
 
@@ -77,15 +76,14 @@ export function wordsWanted(state: Wanting): readonly string[] {
 /** Words that a hit is to hold, in lower case: those by which a place in its claims is found. */
 export const searchedWords = (state: Searching): readonly string[] => found(state)?.words ?? noWords
 
-/** The tasks that a query finds by what is known of its words at this moment. */
-export const matchesNow = (outline: Outline, query: string, claimHits: ClaimHits): TaskMask =>
-  runQuery(outline, parseQuery(query), claimsMatcher(claimHits, outline.revision)).mask
+const noSet: TaskSet = { has: () => false, size: 0 }
+let lastSet: { mask: TaskMask; set: TaskSet } | null = null
 
-let lastSet: { hits: Int32Array; set: ReadonlySet<TokenId> } | null = null
-
-/** The hits as a set, for marking them. */
-export function searchHitSet(state: Searching): ReadonlySet<TokenId> {
-  const hits = searchHits(state)
-  if (lastSet?.hits !== hits) lastSet = { hits, set: new Set(hits) }
+/** The hits as a set, for marking them; the same until the hits change. */
+export function searchHitSet(state: Searching): TaskSet {
+  const search = found(state)
+  if (!search || search.hits.length === 0) return noSet
+  const { mask, hits } = search
+  if (lastSet?.mask !== mask) lastSet = { mask, set: { has: (task) => mask[task] === 1, size: hits.length } }
   return lastSet.set
 }

@@ -83,6 +83,8 @@ export interface State {
   readonly opened: readonly TokenId[]
   /** The task that a path is to begin at, while the other end is being chosen. */
   readonly pathFrom: TokenId | null
+  /** Whether the timeline shortens the times in which nothing was issued. */
+  readonly collapseIdle: boolean
   readonly tableManner: TableManner
   /** Null where the table's width decides. */
   readonly columns: readonly ColumnName[] | null
@@ -128,6 +130,7 @@ export const initialState: State = {
   narrowing: [],
   opened: [],
   pathFrom: null,
+  collapseIdle: true,
   tableManner: 'grid',
   columns: null,
   folding: unfoldedByNumber,

@@ -102,6 +102,8 @@ export const text = {
         ? `All ${counted(all, 'task')} shown`
         : `${number(shown)} of ${counted(all, 'task')} shown`,
     drawn: (tasks: number) => `Graph drawn: ${counted(tasks, 'task')}`,
+    finding: (at: number, count: number, severity: string, title: string) =>
+      `Finding ${number(at)} of ${number(count)}, ${severity}: ${title}`,
   },
 
   messages: { name: 'Messages', dismiss: 'Dismiss' },
@@ -310,6 +312,7 @@ export const text = {
     whyOwn: { failed: 'Why failed?', indeterminate: 'Why not checked?' },
     reasons: 'What the verdict rests on',
     noReason: 'Its signature was not checked, and the policy asks for no finding about that.',
+    whyHint: 'Show the shortest path to the culprit (W)',
     culprit: { passed: '', failed: 'failed', indeterminate: 'was not checked' },
     whySteps: 'Shortest path to the culprit',
   },

@@ -1,20 +1,31 @@
+import { Failure } from '../base/failure.ts'
 import { type Caller, makeCalls } from '../base/worker-calls.ts'
 import type { TrustedKey } from '../keys/key.ts'
 import type { VerifyBatch } from '../verify/verify-queue.ts'
-import type { VerifyRequest } from '../verify/verify-token.ts'
 import { type PackedAnswers, type PackedRequests, packRequests, unpackAnswers } from './packed-batch.ts'
 import type { VerifyCalls } from './verify-worker.ts'
 import VerifyWorker from './verify-worker.ts?worker&inline'
+import { makeWatch, type Watched } from './watch.ts'
 
-interface Member {
+interface Batch {
+  readonly requests: PackedRequests
+  /** How many workers died at it. */
+  deaths: number
+}
+
+interface Member extends Watched {
   readonly calls: Caller<VerifyCalls>
   readonly end: (cause: string) => void
   keys: readonly TrustedKey[] | undefined
-  busy: number
+  /** What was handed to it and is not answered, in order: it works at the first. */
+  readonly batches: Set<Batch>
 }
 
-/** A batch is tried once more on a fresh worker when its worker dies; a second death is the batch's own doing. */
-const mostTries = 2
+/** A worker that dies is worth another try of what it was working at; a second one that dies at the same batch is the batch's own doing. */
+const mostDeaths = 1
+
+/** Workers that die one after the other with no answer in between are not the batches' doing: where none can live, hiring ends. */
+const mostInVain = 6
 
 /** Batches handed to each worker ahead: enough that it does not wait while the analysis builds a graph or judges. */
 const batchesAhead = 64
@@ -27,61 +38,75 @@ export function makeVerifyPool(size: number): {
   readonly abandon: () => void
 } {
   const members: Member[] = []
+  const watch = makeWatch()
   let era = 0
+  let inVain = 0
 
   const hire = (): Member => {
-    const worker = new VerifyWorker()
-    const calls = makeCalls<VerifyCalls>(worker, undefined, bufferOf)
+    const worker = new VerifyWorker({ name: 'verify' })
+    const calls = makeCalls<VerifyCalls>(worker)
     const end = (cause: string) => {
       worker.terminate()
       calls.lose(cause)
     }
-    const member: Member = { calls, end, keys: undefined, busy: 0 }
+    const member: Member = {
+      calls,
+      end,
+      keys: undefined,
+      batches: new Set(),
+      ask: () => calls.call('alive', null),
+      lost: () => lose(member, 'it no longer answers'),
+    }
     worker.addEventListener('error', (event) => {
-      const place = members.indexOf(member)
-      if (place >= 0) members.splice(place, 1)
-      member.end(event.message)
+      // Unhandled, it would end the analysis's own thread too.
+      event.preventDefault()
+      lose(member, event.message)
     })
     members.push(member)
     return member
   }
+  const lose = (member: Member, cause: string) => {
+    const place = members.indexOf(member)
+    if (place < 0) return
+    members.splice(place, 1)
+    inVain++
+    const [first] = member.batches
+    if (first) first.deaths++
+    member.end(cause)
+  }
   const leastBusy = () => {
     if (members.length < size) return hire()
-    return members.reduce((least, member) => (member.busy < least.busy ? member : least))
+    return members.reduce((least, member) => (member.batches.size < least.batches.size ? member : least))
   }
-  const attempt = async (
-    requests: readonly VerifyRequest[],
-    keys: readonly TrustedKey[],
-    tries: number,
-  ): Promise<PackedAnswers> => {
+  const attempt = async (batch: Batch, keys: readonly TrustedKey[]): Promise<PackedAnswers> => {
     const member = leastBusy()
     const hiredIn = era
-    member.busy++
+    member.batches.add(batch)
+    watch.begin(member)
     try {
       if (member.keys !== keys) {
         member.keys = keys
         void member.calls.call('useKeys', keys).catch(() => {})
       }
-      return await member.calls.call('verify', packRequests(requests))
+      const answers = await member.calls.call('verify', batch.requests)
+      inVain = 0
+      return answers
     } catch (cause) {
-      if (tries >= mostTries || era !== hiredIn) throw cause
-      return attempt(requests, keys, tries + 1)
+      const died = cause instanceof Failure && cause.code === 'worker-lost' && era === hiredIn
+      if (!died || batch.deaths > mostDeaths || inVain > mostInVain) throw cause
+      return attempt(batch, keys)
     } finally {
-      member.busy--
+      member.batches.delete(batch)
+      if (member.batches.size === 0) watch.end(member)
     }
   }
   return {
-    verifier: (keys) => async (requests) => unpackAnswers(await attempt(requests, keys, 1)),
+    verifier: (keys) => async (requests) =>
+      unpackAnswers(await attempt({ requests: packRequests(requests), deaths: 0 }, keys)),
     lanes: size * batchesAhead,
     abandon: () => {
       era++
       for (const { end } of members.splice(0)) end('abandoned')
     },
   }
-}
-
-/** A batch's bytes are moved to the worker; a batch that is tried again is packed again. */
-function bufferOf(argument: unknown): Transferable[] {
-  const { bytes } = argument as Partial<PackedRequests>
-  return bytes ? [bytes.buffer] : []
 }

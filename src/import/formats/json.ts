@@ -7,6 +7,7 @@ import type { Pieces } from '../pieces.ts'
 import { runningPosition } from '../running-position.ts'
 import { takeFoundTokens } from '../text-lines.ts'
 import type { Format } from './format.ts'
+import { isTokenList } from './head-lines.ts'
 
 /** Reads a JSON document into pieces; in a `trace` every token counts as found by searching. */
 export async function* readJsonDocument(input: Input, pieces: Pieces, trace: boolean): AsyncGenerator<void> {
@@ -50,6 +51,6 @@ export async function* readJsonDocument(input: Input, pieces: Pieces, trace: boo
 /** A JSON document: an array of tokens or rows, an object around them, a JWS in JSON Serialization, claims, keys. */
 export const json: Format = {
   name: 'json',
-  recognizes: ({ text }) => /^\s*(?:\{\s*(?:["}]|$)|\[\s*(?:[[{"\]]|$))/.test(text),
+  recognizes: (head) => /^\s*(?:\{\s*(?:["}]|$)|\[\s*(?:[[{"\]]|$))/.test(head.text) && !isTokenList(head),
   read: (input, pieces) => readJsonDocument(input, pieces, false),
 }

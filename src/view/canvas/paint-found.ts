@@ -1,4 +1,4 @@
-import type { TokenId } from '../../tokens/token.ts'
+import type { TaskSet } from '../../search/task-mask.ts'
 import type { GraphModel } from '../graph/model.ts'
 import type { Palette } from './palette.ts'
 
@@ -9,7 +9,7 @@ export function paintFound(
   palette: Palette,
   zoom: number,
   boxes: Iterable<readonly number[]>,
-  found: ReadonlySet<TokenId>,
+  found: TaskSet,
 ): void {
   const frames = new Path2D()
   const room = Math.max(3, 2 / zoom)

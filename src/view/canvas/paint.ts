@@ -1,4 +1,4 @@
-import type { TokenId } from '../../tokens/token.ts'
+import type { TaskSet } from '../../search/task-mask.ts'
 import { edgesWithin, type GraphModel } from '../graph/model.ts'
 import { type BoxLook, boxLooks, lookOf } from './looks.ts'
 import { paintBoxes } from './paint-boxes.ts'
@@ -17,7 +17,7 @@ export function* paint(
   palette: Palette,
   zoom: number,
   rect: Rect,
-  found: ReadonlySet<TokenId>,
+  found: TaskSet,
 ): Generator<void> {
   const edges = edgesWithin(model, rect)
   const boxes = new Map<BoxLook, number[]>(boxLooks.map((look) => [look, []]))

@@ -1,4 +1,4 @@
-import type { TokenId } from '../../tokens/token.ts'
+import type { TaskSet } from '../../search/task-mask.ts'
 import type { GraphModel } from '../graph/model.ts'
 import { paint } from './paint.ts'
 import { type Palette, readPalette } from './palette.ts'
@@ -8,7 +8,7 @@ import { grow, type Size, type Viewport, visibleRect } from './rect.ts'
 export interface Painter {
   readonly setModel: (model: GraphModel) => void
   /** Tasks to mark as found by the search. */
-  readonly setFound: (found: ReadonlySet<TokenId>) => void
+  readonly setFound: (found: TaskSet) => void
   readonly setPane: (size: Size) => void
   readonly setViewport: (viewport: Viewport) => void
   /** Not shown, it is drawn at rest only, to be ready when it is. */
@@ -44,7 +44,7 @@ export function createPainter(host: HTMLElement): Painter {
   let viewport: Viewport = { x: 0, y: 0, zoom: 1 }
   let shown: Viewport | null = null
   let palette: Palette | null = null
-  let found: ReadonlySet<TokenId> = new Set()
+  let found: TaskSet = new Set()
   let job: Job | null = null
   /** Whether what is shown no longer says what is so. */
   let stale = true

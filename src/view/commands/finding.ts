@@ -1,13 +1,20 @@
+import type { Term } from '../../search/query.ts'
 import { fieldTerm } from '../../search/terms.ts'
 import { stepFinding } from '../../state/actions.ts'
 import { search, showDialog, stepHit } from '../../state/browse.ts'
 import { addTerm, list, narrowToQuery } from '../../state/narrow.ts'
 import type { State } from '../../state/state.ts'
 import { focusSearch } from '../search/focus-search.ts'
+import { focusRows } from '../table/focus-rows.ts'
 import { type Command, isOpen, isSearching } from './command.ts'
 import { text } from './text.ts'
 
 const hasFindings = ({ outline }: State) => (outline?.findings.length ?? 0) > 0
+
+function goToList(...terms: readonly Term[]): void {
+  list(...terms)
+  focusRows()
+}
 
 /** Ways to find tasks and findings. */
 export const findingCommands: readonly Command[] = [
@@ -86,7 +93,7 @@ export const findingCommands: readonly Command[] = [
       group: 'Findings',
       words: 'filter verdict',
       when: ({ outline }) => (outline?.counts[verdict] ?? 0) > 0,
-      run: () => list(fieldTerm('verdict', verdict)),
+      run: () => goToList(fieldTerm('verdict', verdict)),
     }),
   ),
   {
@@ -95,7 +102,7 @@ export const findingCommands: readonly Command[] = [
     group: 'Findings',
     words: 'inherited filter',
     when: ({ outline }) => (outline?.counts.inheriting ?? 0) > 0,
-    run: () => list(fieldTerm('verdict', 'passed'), fieldTerm('inherited', 'failed', 'indeterminate')),
+    run: () => goToList(fieldTerm('verdict', 'passed'), fieldTerm('inherited', 'failed', 'indeterminate')),
   },
   {
     id: 'only-findings',

@@ -13,7 +13,7 @@ import { exportPolicy } from '../../state/policy-files.ts'
 import { samples } from '../../state/samples/index.ts'
 import type { State, Theme } from '../../state/state.ts'
 import { exports } from '../shell/exports.ts'
-import { pickFiles } from '../shell/FileInput.tsx'
+import { pickFiles, pickFolder } from '../shell/FileInput.tsx'
 import { type Command, isOpen } from './command.ts'
 import { text } from './text.ts'
 
@@ -57,6 +57,7 @@ export const pageCommands = (now: () => State): readonly Command[] => [
     run: () => void trustOffered(),
   },
   { id: 'open', title: text.open, group: 'Open and close', words: 'ledger keys file', run: pickFiles },
+  { id: 'open-folder', title: text.openFolder, group: 'Open and close', words: 'directory', run: pickFolder },
   {
     id: 'paste',
     title: text.paste,

@@ -5,6 +5,7 @@ import { closeOpened, hiddenNeighbours, openNeighbours, type Side, showAll } fro
 import { whyPath } from '../../state/select.ts'
 import type { State, TaskTab } from '../../state/state.ts'
 import { walk } from '../../state/walk.ts'
+import { showWhy } from '../task/why.ts'
 import { text as page } from '../text.ts'
 import { type Command, isSelected } from './command.ts'
 import { text } from './text.ts'
@@ -15,7 +16,7 @@ const culpritOf = ({ outline, selected }: State) =>
   outline && selected !== null ? whyPath(outline, selected).at(-1) : undefined
 
 const hides = (side: Side) => (state: State) =>
-  state.selected !== null && hiddenNeighbours(state, state.selected, side).length > 0
+  state.selected !== null && hiddenNeighbours(state, [state.selected], side).length > 0
 
 /** What can be done with the selected task, and where to go from it. */
 export const taskCommands = (now: () => State): readonly Command[] => [
@@ -70,7 +71,7 @@ export const taskCommands = (now: () => State): readonly Command[] => [
       title,
       group: 'Filters',
       when: hides(side),
-      run: () => openNeighbours(now().selected!, side),
+      run: () => openNeighbours([now().selected!], side),
     }),
   ),
   {
@@ -109,6 +110,15 @@ export const taskCommands = (now: () => State): readonly Command[] => [
       run: () => walk(direction),
     }),
   ),
+  {
+    id: 'why',
+    title: text.why,
+    group: 'Task',
+    key: 'w',
+    words: 'inherited culprit reason',
+    when: (state) => culpritOf(state) !== undefined,
+    run: showWhy,
+  },
   {
     id: 'culprit',
     title: text.culprit,

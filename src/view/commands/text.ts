@@ -49,6 +49,7 @@ export const text = {
   successor: 'Go to its successor',
   nextSibling: 'Go to the next sibling',
   previousSibling: 'Go to the previous sibling',
+  why: 'Show why the selected task inherits a problem',
   culprit: 'Go to the task that its inherited verdict comes from',
   tab: (name: string) => `Show its ${name.toLowerCase()}`,
 
@@ -61,6 +62,7 @@ export const text = {
   trustOffered: 'Trust the keys inside the ledger',
 
   open: 'Open files',
+  openFolder: 'Open a folder',
   paste: 'Paste tokens, a ledger or keys',
   closeAll: 'Close all',
   stop: 'Stop what is under way',

@@ -10,6 +10,7 @@ import { useStore } from '../use-store.ts'
 import styles from './AddFilter.module.css'
 import { FilterValues } from './FilterValues.tsx'
 import { text } from './text.ts'
+import { useSubmenuOffset } from './use-submenu-offset.ts'
 
 const fields = [
   'verdict',
@@ -23,6 +24,7 @@ const fields = [
 /** What to narrow to, by property and then by value, each with the number of tasks it would leave. */
 export function AddFilter({ outline }: { outline: Outline }) {
   const onlyFindings = useStore(({ narrowing }) => valuesOf(narrowing, 'is').includes('finding'))
+  const offset = useSubmenuOffset()
   return (
     <MenuTrigger>
       <Button className={`${styles.trigger} ${styles.add}`} aria-label={text.addLabel} data-add="">
@@ -37,7 +39,7 @@ export function AddFilter({ outline }: { outline: Outline }) {
                 <span className={styles.name}>{text.choices[field]}</span>
                 <ChevronRight size={13} aria-hidden="true" />
               </MenuItem>
-              <Popover className={styles.popover ?? ''} offset={-2} crossOffset={-5}>
+              <Popover className={styles.popover ?? ''} offset={offset} crossOffset={-5}>
                 <FilterValues outline={outline} field={field} />
               </Popover>
             </SubmenuTrigger>

@@ -1,4 +1,4 @@
-import { Link as Chain } from 'lucide-react'
+import { Link as Chain, Check } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { Dialog, DialogTrigger } from 'react-aria-components/Dialog'
@@ -41,6 +41,7 @@ export function CopyLink() {
             {text.linkTitle}
           </Heading>
           <p role="status" className={styles.result}>
+            {result === 'copied' && <Check size={14} aria-hidden="true" />}
             {text.copying[result]}
           </p>
           <input

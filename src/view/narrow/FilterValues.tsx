@@ -62,15 +62,17 @@ export function FilterValues({ outline, field }: Props) {
   )
   if (facets.length <= manyValues) return menu
   return (
-    <Autocomplete inputValue={typed} onInputChange={setTyped}>
-      <SearchField className={styles.find ?? ''} aria-label={text.find(text.fields[field])} autoFocus>
-        <Input placeholder={text.find(text.fields[field])} />
-      </SearchField>
-      {menu}
-      {found.length > listed.length && (
-        <p className={styles.hint}>{text.moreValues(found.length - listed.length)}</p>
-      )}
-    </Autocomplete>
+    <div className={styles.scroller}>
+      <Autocomplete inputValue={typed} onInputChange={setTyped}>
+        <SearchField className={styles.find ?? ''} aria-label={text.find(text.fields[field])} autoFocus>
+          <Input placeholder={text.find(text.fields[field])} />
+        </SearchField>
+        {menu}
+        {found.length > listed.length && (
+          <p className={styles.hint}>{text.moreValues(found.length - listed.length)}</p>
+        )}
+      </Autocomplete>
+    </div>
   )
 }
 

@@ -13,6 +13,7 @@ import type { TokenId } from '../../tokens/token.ts'
 import { counted } from '../count.ts'
 import styles from './AddFilter.module.css'
 import { text } from './text.ts'
+import { useSubmenuOffset } from './use-submenu-offset.ts'
 
 const directions: readonly FocusDirection[] = ['ancestors', 'descendants', 'both']
 const distances: readonly Steps[] = [1, 2, 3, 'all']
@@ -24,6 +25,7 @@ interface Props {
 
 /** Ways to show only what a task has to do with. */
 export function FocusMenu({ outline, task }: Props) {
+  const offset = useSubmenuOffset()
   return (
     <MenuTrigger>
       <Button className={styles.trigger ?? ''}>
@@ -39,7 +41,7 @@ export function FocusMenu({ outline, task }: Props) {
                 <span className={styles.name}>{text.directions[direction]}</span>
                 <ChevronRight size={13} aria-hidden="true" />
               </MenuItem>
-              <Popover className={styles.popover ?? ''} offset={-2} crossOffset={-5}>
+              <Popover className={styles.popover ?? ''} offset={offset} crossOffset={-5}>
                 <Distances outline={outline} task={task} direction={direction} />
               </Popover>
             </SubmenuTrigger>

@@ -31,6 +31,8 @@ export const text = {
   within: (name: string, steps: string) => `${name}, ${steps}`,
   uneven: (name: string, before: string, after: string) => `${name}, ${before} back, ${after} on`,
   steps: (steps: number | 'all') => (steps === 'all' ? 'all steps' : counted(steps, 'step')),
+  isHidden: 'The filters hide this task.',
+  showIt: 'Show it',
   focus: 'Focus',
   focusLabel: 'Show only what is around this task',
   directions: {

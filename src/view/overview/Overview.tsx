@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Outline } from '../../analysis/outline.ts'
 import { cardsOf, tasksPerWorkflow } from '../../state/cards.ts'
 import { showWorkflow } from '../../state/overview.ts'
-import { shownTasks } from '../../state/shown.ts'
+import { shownMask, shownTasks } from '../../state/shown.ts'
 import { store } from '../../state/state.ts'
 import { Empty } from '../controls/Empty.tsx'
 import { useElementWidth } from '../controls/use-element-width.ts'
@@ -22,6 +22,7 @@ const leastWidth = 272
 export function Overview({ outline }: { outline: Outline }) {
   const choice = useStore((state) => state.cards)
   const tasks = useStore(shownTasks)
+  const mask = useStore(shownMask)
   const selected = useStore((state) => state.selected)
   const shown = useMemo(() => tasksPerWorkflow(outline, tasks), [outline, tasks])
   const cards = useMemo(() => cardsOf(outline, shown, choice), [outline, shown, choice])
@@ -64,6 +65,10 @@ export function Overview({ outline }: { outline: Outline }) {
     moved.current = true
     setActive(cards[to] ?? null)
   }
+  const point = (event: React.FocusEvent) => {
+    const { workflow } = (event.target as HTMLElement).dataset
+    if (workflow !== undefined) setActive(Number(workflow))
+  }
   const open = (event: React.MouseEvent) => {
     const card = (event.target as HTMLElement).closest<HTMLElement>('[data-workflow]')
     if (card) showWorkflow(Number(card.dataset.workflow), cards)
@@ -79,7 +84,7 @@ export function Overview({ outline }: { outline: Outline }) {
   const current = selected === null ? -1 : (outline.workflow[selected] ?? -1)
   return (
     <div className={styles.frame}>
-      <Toolbar outline={outline} shown={cards.length} />
+      <Toolbar outline={outline} shown={shown} cards={cards.length} />
       <div className={styles.scroller} ref={scroller}>
         <ul
           ref={list}
@@ -88,6 +93,7 @@ export function Overview({ outline }: { outline: Outline }) {
           style={{ height: total + gap }}
           onKeyDown={onKeyDown}
           onClick={open}
+          onFocus={point}
         >
           {shownRows.flatMap(({ index, top }) =>
             Array.from({ length: columns }, (_, column) => {
@@ -109,6 +115,7 @@ export function Overview({ outline }: { outline: Outline }) {
                     outline={outline}
                     workflow={workflow}
                     shown={shown[workflow] ?? 0}
+                    mask={mask}
                     current={workflow === current}
                     tabStop={place === at}
                   />

@@ -10,18 +10,28 @@ import { useStore } from '../use-store.ts'
 import styles from './Toolbar.module.css'
 import { text } from './text.ts'
 
+interface Props {
+  readonly outline: Outline
+  /** By workflow: how many of its tasks are shown. */
+  readonly shown: Int32Array
+  readonly cards: number
+}
+
 /** Which cards are shown, in which order, and the way to one picture of all. */
-export function Toolbar({ outline, shown }: { outline: Outline; shown: number }) {
+export function Toolbar({ outline, shown, cards }: Props) {
   const { kind, sorting, wid } = useStore((state) => state.cards)
   const together = useStore(canDrawTogether)
   const counts = useMemo(
-    () => cardKinds.map((one) => outline.workflows.filter((workflow) => isOfKind(workflow, one)).length),
-    [outline],
+    () =>
+      cardKinds.map(
+        (one) => outline.workflows.filter((workflow, at) => shown[at]! > 0 && isOfKind(workflow, one)).length,
+      ),
+    [outline, shown],
   )
   return (
     <fieldset className={styles.bar} aria-label={text.tools}>
       <p className={styles.facts} role="status">
-        {text.showing(shown, outline.workflows.length)}
+        {text.showing(cards, outline.workflows.length)}
       </p>
       <fieldset className={styles.kinds} aria-label={text.kind}>
         {cardKinds.map((one, index) => (

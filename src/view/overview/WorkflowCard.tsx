@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import type { Outline } from '../../analysis/outline.ts'
 import { severityMarks, verdictMarks } from '../../findings/marks.ts'
+import type { TaskMask } from '../../search/task-mask.ts'
 import { Mark } from '../controls/Mark.tsx'
 import { VerdictBar } from '../controls/VerdictBar.tsx'
 import { actionsOf, spanWords, verdictWords, workflowName, worstOf } from './card-words.ts'
@@ -15,6 +16,7 @@ interface Props {
   readonly workflow: number
   /** How many of its tasks are shown. */
   readonly shown: number
+  readonly mask: TaskMask
   /** Whether the selected task is one of its own. */
   readonly current: boolean
   readonly tabStop: boolean
@@ -25,6 +27,7 @@ export const WorkflowCard = memo(function WorkflowCard({
   outline,
   workflow,
   shown,
+  mask,
   current,
   tabStop,
 }: Props) {
@@ -51,7 +54,7 @@ export const WorkflowCard = memo(function WorkflowCard({
         </span>
       </span>
       <span className={styles.actions}>{actionsOf(outline, one)}</span>
-      <Shape shape={shapeOf(outline, workflow)} />
+      <Shape shape={shapeOf(outline, workflow, mask)} />
       <VerdictBar {...one} />
       <span className={styles.verdicts}>
         {verdictWords(one).map((words) => (

@@ -16,8 +16,9 @@ export function ProgressCard() {
   const { step, done, total } = progress
   return (
     <div className={styles.card}>
-      <span className={styles.words} id="progress-step">
-        {text.progress[step]}
+      <span className={styles.words}>
+        <span id="progress-step">{text.progress[step]}</span>
+        <small>{text.progress.keeps}</small>
       </span>
       {total > 0 && <span className={styles.count}>{text.progress.of(done, total)}</span>}
       <Button kind="plain" onClick={cancel}>

@@ -3,7 +3,16 @@ import { drawn } from '../../testing/outlines.ts'
 import { changesBetween, type Screen } from './changes.ts'
 
 const { outline, id } = drawn('a>b>c', { b: { verification: { status: 'invalid', keys: [0] } } })
-const still: Screen = { outline, view: 'graph', selected: null, hits: null, hit: 0, shown: 3, drawn: 3 }
+const still: Screen = {
+  outline,
+  view: 'graph',
+  selected: null,
+  finding: null,
+  hits: null,
+  hit: 0,
+  shown: 3,
+  drawn: 3,
+}
 const said = (after: Partial<Screen>, before: Partial<Screen> = {}) => [
   ...changesBetween({ ...still, ...before }, { ...still, ...after }).values(),
 ]
@@ -22,6 +31,14 @@ describe('what is said of a change', () => {
   it('names the selected task with its verdict, and that none is', () => {
     expect(said({ selected: id('b') })).toEqual(['do_b, a, failed: signature-invalid'])
     expect(said({}, { selected: id('b') })).toEqual(['No task selected'])
+  })
+
+  it('names the finding that was stepped to before the task that it accuses', () => {
+    expect(said({ finding: 0, selected: id('b') })).toEqual([
+      'Finding 1 of 1, error: Signature does not match',
+      'do_b, a, failed: signature-invalid',
+    ])
+    expect(said({ finding: 0, selected: id('b') }, { finding: 0, selected: id('b') })).toEqual([])
   })
 
   it('counts the hits of another query, and places the hit that was stepped to', () => {

@@ -1,4 +1,5 @@
 import type { Outline } from '../../analysis/outline.ts'
+import { titleOf } from '../../findings/describe.ts'
 import { isLooking, searchHits } from '../../state/search-hits.ts'
 import { shownTasks } from '../../state/shown.ts'
 import type { State, ViewName } from '../../state/state.ts'
@@ -12,6 +13,8 @@ export interface Screen {
   readonly outline: Outline | null
   readonly view: ViewName
   readonly selected: TokenId | null
+  /** Place of the finding that was stepped to, from 0; null for none. */
+  readonly finding: number | null
   /** Null while nothing is searched for, or the claims are still being searched. */
   readonly hits: { readonly query: string; readonly count: number } | null
   /** Place of the selected task among the hits, from 1, where a step from hit to hit led to it; else 0. */
@@ -22,13 +25,14 @@ export interface Screen {
 }
 
 export function screenOf(state: State): Screen {
-  const { outline, view, selected, query, hit, picture, laying } = state
+  const { outline, view, selected, finding, query, hit, picture, laying } = state
   const hits = searchHits(state)
   const settled = outline !== null && query.trim() !== '' && !isLooking(state)
   return {
     outline,
     view,
     selected,
+    finding,
     hits: settled ? { query, count: hits.length } : null,
     hit: hit !== null && hit === selected ? hits.indexOf(hit) + 1 : 0,
     shown: shownTasks(state).length,
@@ -36,18 +40,24 @@ export function screenOf(state: State): Screen {
   }
 }
 
-export type ChangeKind = 'view' | 'shown' | 'drawn' | 'hits' | 'selected'
+export type ChangeKind = 'view' | 'shown' | 'drawn' | 'hits' | 'finding' | 'selected'
 
 /** What to say of a change, by its kind: a later change of one kind takes the place of an earlier one. */
 export function changesBetween(before: Screen, after: Screen): ReadonlyMap<ChangeKind, string> {
   const said = new Map<ChangeKind, string>()
-  const { outline, view, selected, hits, hit, shown, drawn } = after
+  const { outline, view, selected, finding, hits, hit, shown, drawn } = after
   if (!outline || before.outline === null) return said
   if (view !== before.view) said.set('view', text.spoken.view(text.views[view]))
   if (shown !== before.shown) said.set('shown', text.spoken.shown(shown, outline.counts.tasks))
   if (view === 'graph' && drawn !== null && before.drawn === null) said.set('drawn', text.spoken.drawn(drawn))
   if (hits && (hits.query !== before.hits?.query || hits.count !== before.hits.count))
     said.set('hits', search.spoken(hits.count))
+  const told = finding === before.finding ? undefined : outline.findings[finding ?? -1]
+  if (told && finding !== null)
+    said.set(
+      'finding',
+      text.spoken.finding(finding + 1, outline.findings.length, told.severity, titleOf(told.code)),
+    )
   if (selected === before.selected && hit === before.hit) return said
   if (selected === null) said.set('selected', text.task.nothing)
   else if (hits && hit > 0)

@@ -10,6 +10,7 @@ import { lengthInWords, utc } from '../time.ts'
 import styles from './LinksTab.module.css'
 import { TaskLine } from './TaskLine.tsx'
 import type { TabProps } from './tabs.ts'
+import { keepInTask } from './why.ts'
 
 const first = 30
 
@@ -24,7 +25,7 @@ export function LinksTab({ outline, detail }: TabProps) {
       <section>
         <h3>{text.links.predecessors}</h3>
         {predecessors.length + missing.length === 0 && <p className={styles.none}>{text.links.none}</p>}
-        <ul>
+        <ul aria-label={text.links.predecessors}>
           <Several
             key={task}
             first={first}
@@ -51,7 +52,7 @@ export function LinksTab({ outline, detail }: TabProps) {
       <section>
         <h3>{text.links.successors}</h3>
         {successors.length === 0 && <p className={styles.none}>{text.links.noSuccessors}</p>}
-        <ul>
+        <ul aria-label={text.links.successors}>
           <Several
             key={task}
             first={first}
@@ -95,7 +96,13 @@ function Link({ outline, task, edge, toSuccessor }: LinkProps) {
   const linked = ((outline.edgeMarks[edge] ?? 0) & edgeMark.linked) !== 0
   return (
     <li>
-      <button type="button" onClick={() => select(task)}>
+      <button
+        type="button"
+        onClick={() => {
+          keepInTask()
+          select(task)
+        }}
+      >
         <TaskLine task={task} />
         {words.length > 0 && <small>{words.join(', ')}</small>}
         {linked && (

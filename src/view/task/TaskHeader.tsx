@@ -10,12 +10,14 @@ import { Prose } from '../controls/Prose.tsx'
 import { Swatch } from '../controls/Swatch.tsx'
 import { actionOf } from '../graph/card-name.ts'
 import { FocusMenu } from '../narrow/FocusMenu.tsx'
+import { HiddenNote } from '../narrow/HiddenNote.tsx'
 import { judgedAtShort } from '../shell/judged-at.ts'
 import { text } from '../text.ts'
 import { utc } from '../time.ts'
 import { useStore } from '../use-store.ts'
 import styles from './TaskHeader.module.css'
 import { TaskLine } from './TaskLine.tsx'
+import { culpritId, keepInTask, whyId } from './why.ts'
 
 /** What the task did, who says so and when, its own verdict, and apart from it what it inherits and why. */
 export function TaskHeader({ outline, task }: { outline: Outline; task: TokenId }) {
@@ -36,6 +38,7 @@ export function TaskHeader({ outline, task }: { outline: Outline; task: TokenId 
         </p>
         <FocusMenu outline={outline} task={task} />
       </div>
+      <HiddenNote task={task} />
       <JudgedAt outline={outline} task={task} />
       <OwnWhy key={`own ${task}`} outline={outline} task={task} />
       <Why key={task} outline={outline} task={task} />
@@ -90,7 +93,14 @@ function Why({ outline, task }: { outline: Outline; task: TokenId }) {
       <p>
         <InheritedMark />
         {text.task.inherits[inherited]}
-        <button type="button" className={styles.why} aria-expanded={open} onClick={() => setOpen(!open)}>
+        <button
+          type="button"
+          id={whyId}
+          className={styles.why}
+          title={text.task.whyHint}
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+        >
           {text.task.why}
         </button>
       </p>
@@ -98,7 +108,15 @@ function Why({ outline, task }: { outline: Outline; task: TokenId }) {
         <ol className={styles.path} aria-label={text.task.whySteps}>
           {path.map((step) => (
             <li key={step}>
-              <button type="button" disabled={step === task} onClick={() => select(step)}>
+              <button
+                type="button"
+                id={step === culprit ? culpritId : undefined}
+                disabled={step === task}
+                onClick={() => {
+                  keepInTask()
+                  select(step)
+                }}
+              >
                 <TaskLine task={step} />
                 {step === culprit && <small>{text.task.culprit[inherited]}</small>}
               </button>

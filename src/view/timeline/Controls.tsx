@@ -5,7 +5,7 @@ import type { Camera } from './use-camera.ts'
 
 export function Controls({ camera, selected }: { camera: Camera; selected: number }) {
   return (
-    <div className={styles.across} role="toolbar" aria-label={text.controls}>
+    <fieldset className={styles.across} aria-label={text.controls}>
       <ZoomControls
         step={1.6}
         zoomBy={camera.zoomBy}
@@ -14,6 +14,6 @@ export function Controls({ camera, selected }: { camera: Camera; selected: numbe
         centre={() => camera.reveal(selected, 'centred')}
         nothing={selected === -1}
       />
-    </div>
+    </fieldset>
   )
 }

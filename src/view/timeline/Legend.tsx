@@ -7,7 +7,7 @@ import { duration } from '../graph/duration.ts'
 import styles from './Legend.module.css'
 import { text } from './text.ts'
 
-const marks = [verdictMarks.passed, verdictMarks.failed, verdictMarks.indeterminate, severityMarks.warning]
+const marks = [...Object.entries(verdictMarks), ['warning', severityMarks.warning] as const]
 
 /** What the marks, lines and bands mean; folded away at first. */
 export function Legend({ outline }: { outline: Outline }) {
@@ -15,10 +15,10 @@ export function Legend({ outline }: { outline: Outline }) {
   return (
     <LegendBox className={styles.narrow}>
       <ul>
-        {marks.map((mark) => (
-          <li key={mark.text}>
+        {marks.map(([name, mark]) => (
+          <li key={name}>
             <Mark mark={mark} />
-            {mark.text}
+            {name}
           </li>
         ))}
         <li>

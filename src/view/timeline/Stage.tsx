@@ -11,6 +11,7 @@ import { fitted } from './camera.ts'
 import type { Chronology } from './chronology.ts'
 import type { TimelineEdges } from './edges.ts'
 import { Legend } from './Legend.tsx'
+import { leave, leftAt } from './left-at.ts'
 import { Options, optionId } from './Options.tsx'
 import { readPalette } from './palette.ts'
 import type { Stretches } from './scale.ts'
@@ -28,6 +29,7 @@ const footRoom = 54
 
 interface Props {
   readonly outline: Outline
+  readonly of: Int32Array
   readonly chronology: Chronology
   readonly stretches: Stretches
   readonly edges: TimelineEdges
@@ -38,7 +40,8 @@ interface Props {
 }
 
 /** The canvas with the lanes, the list of its tasks for screen readers, and what moves it. */
-export function Stage({ outline, chronology, stretches, edges, looks, fits, brushing, onBrushed }: Props) {
+export function Stage(props: Props) {
+  const { outline, of, chronology, stretches, edges, looks, fits, brushing, onBrushed } = props
   const scroller = useRef<HTMLDivElement>(null)
   const sheets = useRef<HTMLDivElement>(null)
   const screen = useRef<Screen | null>(null)
@@ -69,6 +72,7 @@ export function Stage({ outline, chronology, stretches, edges, looks, fits, brus
   const { hovered, handlers } = usePointer(screen, scroller, camera, brushing, brushed)
   const onKeyDown = useKeys(camera, chronology, selectedNow)
 
+  const plotShown = useRef(plot)
   useLayoutEffect(() => {
     const element = scroller.current
     if (!sheets.current || !element) return
@@ -85,24 +89,26 @@ export function Stage({ outline, chronology, stretches, edges, looks, fits, brus
     element.addEventListener('scroll', scroll, { passive: true })
     const unwatch = onThemeChange(theme)
     return () => {
+      const left = made.frame()
+      if (left) leave(of, { scale: left.scale, plot: plotShown.current, scrolled: left.scrolled })
       sizes.disconnect()
       element.removeEventListener('scroll', scroll)
       unwatch()
       made.stop()
     }
-  }, [])
+  }, [of])
 
-  const plotShown = useRef(plot)
   useLayoutEffect(() => {
     if (size.width === 0) return
-    const before = screen.current?.frame()?.scale
+    const shown = screen.current?.frame()
+    const left = shown ? null : leftAt(of, stretches)
+    const before = shown ? { scale: shown.scale, plot: plotShown.current } : left
+    if (left && scroller.current) scroller.current.scrollTop = left.scrolled
     const keep = chronology.times[selectedNow.current]
-    const scale = before
-      ? carriedOver({ scale: before, plot: plotShown.current }, stretches, plot, keep)
-      : fitted(stretches, plot)
+    const scale = before ? carriedOver(before, stretches, plot, keep) : fitted(stretches, plot)
     plotShown.current = plot
     screen.current?.show({ sheet, scale, model: { outline, chronology, arrangement, edges, looks, fits } })
-  }, [sheet, plot, stretches, outline, chronology, arrangement, edges, looks, fits, size])
+  }, [sheet, plot, stretches, outline, of, chronology, arrangement, edges, looks, fits, size])
 
   useLayoutEffect(() => screen.current?.show({ selected, found, span }), [selected, found, span])
   useLayoutEffect(() => screen.current?.show({ hovered: -1, brush: null, pointer: null }), [])

@@ -57,6 +57,7 @@ export function Timeline({ outline, of, collapse, onCollapse }: Props) {
       />
       <Stage
         outline={outline}
+        of={of}
         chronology={chronology}
         stretches={collapse ? collapsed : whole}
         edges={edges}

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { setCollapseIdle } from '../../state/actions.ts'
 import { shownAtAnyTime } from '../../state/shown.ts'
 import { Empty } from '../controls/Empty.tsx'
 import { useStore } from '../use-store.ts'
@@ -9,10 +9,12 @@ import { text } from './text.ts'
 export function TimelineView() {
   const outline = useStore((state) => state.outline)
   const of = useStore(shownAtAnyTime)
-  const [collapse, setCollapse] = useState(true)
+  const collapse = useStore((state) => state.collapseIdle)
   if (!outline) return null
   if (of.length === 0) return <Empty>{outline.counts.tasks === 0 ? text.empty : text.none}</Empty>
-  return <Timeline key={nameOf(of)} outline={outline} of={of} collapse={collapse} onCollapse={setCollapse} />
+  return (
+    <Timeline key={nameOf(of)} outline={outline} of={of} collapse={collapse} onCollapse={setCollapseIdle} />
+  )
 }
 
 const names = new WeakMap<Int32Array, number>()

@@ -93,7 +93,7 @@ function TaskTip({ outline, task }: { outline: Outline; task: TokenId }) {
       <p>{utc(outline.iat[task] ?? Number.NaN) || text.untimed}</p>
       <CardLine>
         <Mark mark={verdictMarks[own]} size={14} />
-        {[verdictMarks[own].text, codes.join(', ')].filter(Boolean).join(': ')}
+        {[own, codes.join(', ')].filter(Boolean).join(': ')}
       </CardLine>
       {inherited !== 'passed' && (
         <CardLine>

@@ -1,6 +1,6 @@
 import type { Outline } from '../../analysis/outline.ts'
+import type { TaskSet } from '../../search/task-mask.ts'
 import type { TimeSpan } from '../../state/time-span.ts'
-import type { TokenId } from '../../tokens/token.ts'
 import type { Size } from '../canvas/rect.ts'
 import { type Arrangement, placeX } from './arrange.ts'
 import type { Chronology } from './chronology.ts'
@@ -41,7 +41,7 @@ export interface Shown {
   /** Place of the selected task, and of the task pointed at; -1 for none. */
   readonly selected: number
   readonly hovered: number
-  readonly found: ReadonlySet<TokenId>
+  readonly found: TaskSet
   readonly span: TimeSpan | null
   /** The span being dragged. */
   readonly brush: TimeSpan | null

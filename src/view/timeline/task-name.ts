@@ -1,6 +1,6 @@
 import type { Outline } from '../../analysis/outline.ts'
+import { edgeMark } from '../../findings/edge-marks.ts'
 import { verdictNames } from '../../findings/finding.ts'
-import { verdictMarks } from '../../findings/marks.ts'
 import type { TokenId } from '../../tokens/token.ts'
 import { actionOf, agentOf, codesOf } from '../graph/card-name.ts'
 import { duration } from '../graph/duration.ts'
@@ -9,7 +9,26 @@ import { type TimelineEdges, timelineEdgeKinds } from './edges.ts'
 import { lateness } from './lateness.ts'
 import { text } from './text.ts'
 
-/** What a task is called: action, agent, time, verdict with its finding codes, and what it inherits. */
+const timeOf = (outline: Outline, task: TokenId): string =>
+  utc(outline.iat[task] ?? Number.NaN) || text.untimed
+
+const named = (outline: Outline, task: TokenId) => ({
+  name: actionOf(outline, task),
+  time: timeOf(outline, task),
+})
+
+/** The predecessors that a task was issued too early for, each with the seconds. */
+function lateEdges(
+  { predecessors: { start, values }, edgeMarks, edgeLate }: Outline,
+  task: TokenId,
+): readonly (readonly [TokenId, number])[] {
+  const late: [TokenId, number][] = []
+  for (let e = start[task] ?? 0; e < (start[task + 1] ?? 0); e++)
+    if ((edgeMarks[e] ?? 0) & edgeMark.late) late.push([values[e] ?? -1, edgeLate[e] ?? 0])
+  return late
+}
+
+/** What a task is called: action, agent, time, verdict with its finding codes, how late it is, and what it inherits. */
 export function taskName(outline: Outline, task: TokenId): string {
   const own = verdictNames[outline.own[task] ?? 0] ?? 'passed'
   const inherited = verdictNames[outline.inherited[task] ?? 0] ?? 'passed'
@@ -17,22 +36,25 @@ export function taskName(outline: Outline, task: TokenId): string {
   return [
     actionOf(outline, task),
     agentOf(outline, task),
-    utc(outline.iat[task] ?? Number.NaN) || text.untimed,
-    codes.length > 0 ? `${verdictMarks[own].text}: ${codes.join(', ')}` : verdictMarks[own].text,
+    timeOf(outline, task),
+    codes.length > 0 ? `${own}: ${codes.join(', ')}` : own,
+    ...lateEdges(outline, task).map(([predecessor, seconds]) =>
+      text.lateTask(lateness(seconds), named(outline, predecessor)),
+    ),
     ...(inherited === 'passed' ? [] : [text.inherits(inherited)]),
   ].join(', ')
 }
 
 /** What an edge says, in words. */
 export function edgeName(outline: Outline, tasks: Int32Array, edges: TimelineEdges, edge: number): string {
-  const predecessor = actionOf(outline, tasks[edges.from[edge]!] ?? -1)
-  const successor = actionOf(outline, tasks[edges.to[edge]!] ?? -1)
+  const [from, to] = [tasks[edges.from[edge]!] ?? -1, tasks[edges.to[edge]!] ?? -1]
+  const [predecessor, successor] = [actionOf(outline, from), actionOf(outline, to)]
   switch (timelineEdgeKinds[edges.kind[edge]!]) {
     case 'late':
       return text.late(
-        successor,
+        named(outline, to),
         lateness(outline.edgeLate[edges.edge[edge]!] ?? 0),
-        predecessor,
+        named(outline, from),
         duration(outline.policy.clockSkew),
       )
     case 'cycle':

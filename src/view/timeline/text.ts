@@ -1,5 +1,11 @@
 import { counted, number } from '../count.ts'
 
+/** A task and when it was issued, in words. */
+interface Named {
+  readonly name: string
+  readonly time: string
+}
+
 /** The timeline's own words. */
 export const text = {
   timeline: 'Timeline',
@@ -26,8 +32,15 @@ export const text = {
   controls: 'Timeline controls',
   fit: 'Show all times',
   task: (place: number, of: number) => `${number(place)} of ${number(of)}`,
-  late: (successor: string, length: string, predecessor: string, limit: string) =>
-    `${successor} was issued ${length} before its predecessor ${predecessor}. The policy tolerates ${limit}.`,
+  late: (
+    { name: successor, time }: Named,
+    length: string,
+    { name: predecessor, time: itsTime }: Named,
+    limit: string,
+  ) =>
+    `${successor} was issued ${length} before its predecessor ${predecessor}: ${time} against ${itsTime}. The policy tolerates ${limit}.`,
+  lateTask: (length: string, { name, time }: Named) =>
+    `late: issued ${length} before its predecessor ${name} of ${time}`,
   cycle: (successor: string, predecessor: string) =>
     `${predecessor} and its successor ${successor} stand in a cycle`,
   otherWorkflow: (successor: string, predecessor: string) =>
@@ -35,8 +48,7 @@ export const text = {
   follows: (successor: string, predecessor: string) => `${successor} follows ${predecessor}`,
   idleBetween: (length: string, from: string, until: string) =>
     `${length} in which nothing was issued: ${from} to ${until}`,
-  inherits: (verdict: string) =>
-    `depends on a task that ${verdict === 'failed' ? 'failed' : 'was not checked'}`,
+  inherits: (verdict: string) => `depends on ${verdict === 'failed' ? 'a failed' : 'an indeterminate'} task`,
   laneTasks: (count: number) => counted(count, 'task'),
   rawTimes: 'Times are each token’s own iat, never adjusted.',
   legendRows: {
