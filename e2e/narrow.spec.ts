@@ -161,6 +161,30 @@ test('a link into another ledger says what is not here', async ({ explorer }) =>
   await expect(count(explorer)).toHaveText('Showing 1 of 23 tasks')
 })
 
+test('a span dragged over the timeline narrows the other views, and stays in its place there', async ({
+  explorer,
+}) => {
+  const { page } = explorer
+  await explorer.open(...sampleFiles(sample('tumour-board')))
+  await page.keyboard.press('2')
+  const timeline = page.getByRole('listbox', { name: 'Timeline' })
+  const { x, y, width, height } = (await timeline.boundingBox())!
+  await page.keyboard.down('Shift')
+  await page.mouse.move(x + width * 0.4, y + height / 2)
+  await page.mouse.down()
+  await page.mouse.move(x + width * 0.7, y + height / 2, { steps: 4 })
+  await page.mouse.up()
+  await page.keyboard.up('Shift')
+  await expect(chips(explorer)).toHaveCount(2)
+  await expect(chips(explorer).first()).toHaveAccessibleName(/^Remove the filter from 2026-02-26 /)
+  await expect(count(explorer)).not.toHaveText('All 40 tasks')
+  const shown = await count(explorer).textContent()
+  await explorer.show('Graph')
+  await expect(count(explorer)).toHaveText(shown ?? '')
+  await page.getByRole('button', { name: 'Show all', exact: true }).click()
+  await expect(count(explorer)).toHaveText('All 40 tasks')
+})
+
 test('a selected task that the filters hide can be shown all the same', async ({ explorer }) => {
   await explorer.open(...wrong)
   await selectRow(explorer, 'decide_loan')

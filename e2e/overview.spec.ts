@@ -139,6 +139,7 @@ test('a narrowing leaves the cards that have shown tasks, and says how many thes
   await explorer.show('Graph')
   await explorer.settled()
   await expect(explorer.graph.getByRole('option')).toHaveCount(3)
+  await expect(path(explorer)).toContainText('2 workflows in one picture')
   await page.getByRole('button', { name: 'One card each' }).click()
   await expect(cards(explorer)).toHaveCount(2)
   await expect(card(explorer, wids[9])).toHaveAccessibleName(/, 2 of 5 shown,/)

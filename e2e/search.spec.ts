@@ -11,10 +11,17 @@ const field = ({ page }: Explorer): Locator => page.getByRole('combobox', { name
 const offers = ({ page }: Explorer): Locator => page.getByRole('listbox', { name: 'Ways to go on' })
 const said = ({ page }: Explorer): Locator => page.getByRole('status', { name: 'What changed' })
 
+/** By its key, once the field is there: the bar of a ledger comes when one is open. */
+async function focusField(explorer: Explorer) {
+  await expect(field(explorer)).toBeVisible()
+  await explorer.page.keyboard.press('/')
+  await expect(field(explorer)).toBeFocused()
+}
+
 test('words are looked for in all claims, and the claim that holds them is shown', async ({ explorer }) => {
   const { page, task } = explorer
   await explorer.open(...board)
-  await page.keyboard.press('/')
+  await focusField(explorer)
   await page.keyboard.type('0842ecc')
   await expect(page.getByRole('search')).toContainText('4')
   await expect(said(explorer)).toHaveText('4 tasks found')
@@ -34,7 +41,7 @@ test('hits are marked and nothing else is dimmed', async ({ explorer }) => {
   const { page, table } = explorer
   await explorer.open(...board)
   await explorer.show('Table')
-  await page.keyboard.press('/')
+  await focusField(explorer)
   await page.keyboard.type('summarise_case')
   const found = table.locator('[data-found="true"]')
   await expect(found).toHaveCount(1)
@@ -71,7 +78,7 @@ test('F3 and Control G go from hit to hit from anywhere, and leave the browserâ€
 test('what is typed is completed: fields, then their values', async ({ explorer }) => {
   const { page } = explorer
   await explorer.open(...wrong)
-  await page.keyboard.press('/')
+  await focusField(explorer)
   await page.keyboard.type('ver')
   await expect(offers(explorer).getByRole('option').first()).toHaveText(/^verdict:/)
   await page.keyboard.press('Tab')
@@ -101,7 +108,7 @@ test('Escape closes what is offered, then clears, then leaves the field; Tab lea
 }) => {
   const { page } = explorer
   await explorer.open(...wrong)
-  await page.keyboard.press('/')
+  await focusField(explorer)
   await page.keyboard.type('act')
   await expect(offers(explorer)).toBeVisible()
   await page.keyboard.press('Escape')
@@ -111,7 +118,7 @@ test('Escape closes what is offered, then clears, then leaves the field; Tab lea
   await expect(field(explorer)).toHaveValue('')
   await page.keyboard.press('Escape')
   await expect(field(explorer)).not.toBeFocused()
-  await page.keyboard.press('/')
+  await focusField(explorer)
   await page.keyboard.press('Tab')
   await expect(field(explorer)).not.toBeFocused()
 })

@@ -89,20 +89,15 @@ test('the same token in two sources is one task seen twice, and no repeat', asyn
 test('other bytes under one id in another source are a conflict that names both sources', async ({
   explorer,
 }) => {
-  const [one, other] = readTestFile('violations/jti-conflict.txt')
-    .trimEnd()
-    .split('\n')
-    .reduce(halves, ['', ''])
-  await explorer.open({ name: 'north.txt', content: one }, { name: 'south.txt', content: other })
+  const lines = readTestFile('violations/jti-conflict.txt').trimEnd().split('\n')
+  await explorer.open(
+    { name: 'north.txt', content: lines.slice(0, -1).join('\n') },
+    { name: 'south.txt', content: lines.at(-1) ?? '' },
+  )
   const conflict = explorer.findings.filter({ hasText: 'jti-conflict' })
   await expect(conflict).toContainText('north.txt')
   await expect(conflict).toContainText('south.txt')
 })
-
-/** The last line in the second file, all others in the first. */
-function halves([one, other]: string[], line: string, at: number, lines: readonly string[]): string[] {
-  return at === lines.length - 1 ? [one!, `${other}${line}\n`] : [`${one}${line}\n`, other!]
-}
 
 test('the import log lists every address that tokens ask to fetch, as text that leads nowhere', async ({
   explorer,

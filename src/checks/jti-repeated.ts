@@ -22,9 +22,11 @@ export const jtiRepeated = defineCheck({
       'Somebody sent the token again, and the ledger took it again.',
       'A retry after a lost answer.',
       'The file is two exports of one ledger pasted together.',
+      'The file records traffic, and one message stands in it twice: as the client and as a proxy saw it, or sent on after a redirect.',
     ],
     tries: [
       'Compare the recorded times of the sightings.',
+      'In recorded traffic, look whether the sightings are one message seen twice, which is no replay, or two messages.',
       'Look whether the ledger refuses a `jti` that it has already seen.',
     ],
   },

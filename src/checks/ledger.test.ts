@@ -40,6 +40,18 @@ test('a ledger that begins late is a gap only where it is said to be complete', 
   expect(kinds(factsOf(numbered(0, 1), { policy: { ledger: 'complete' } }))).toEqual([])
 })
 
+test('a row whose number was emptied is an error where the other rows have theirs, the first row too', () => {
+  const given = (row: object): Given[] =>
+    numbered(1, 2, 3).map((one, at) => (at === 0 ? { ...one, record: { row } as never } : one))
+  for (const seq of ['', null, 'x'])
+    expect([...sequenceBroken.run(factsOf(given({ seq })))]).toMatchObject([
+      { tokens: [0], args: { kind: 'emptied', field: 'seq', count: 1 } },
+    ])
+  expect(kinds(factsOf(given({ note: 'no such column' })))).toEqual([])
+  const nobody = numbered(1, 2).map((one) => ({ ...one, record: { row: { seq: null } } as never }))
+  expect(kinds(factsOf(nobody))).toEqual([])
+})
+
 test('a row that is there and cannot be read is no gap', () => {
   const given = numbered(1, 3).map((one, index) => ({ ...one, line: index * 2 + 1 }))
   const rejected = [{ origin: { source: 0, index: 1, line: 2 }, reason: 'no token', excerpt: '' }]

@@ -1,9 +1,10 @@
+import { sequenceMember } from '../import/ledger-record.ts'
 import type { TokenId } from '../tokens/token.ts'
 import { all, hasRecord } from './applies.ts'
 import { type Detail, defineCheck } from './check.ts'
 import type { Facts } from './facts.ts'
 import { type NumberedRow, numberedRows, type RejectedBetween, rejectedBetween } from './ledger-rows.ts'
-import { counted } from './phrase.ts'
+import { counted, quote } from './phrase.ts'
 
 export const sequenceBroken = defineCheck({
   code: 'sequence-broken',
@@ -17,7 +18,7 @@ export const sequenceBroken = defineCheck({
       'ECT draft -01: an audit ledger is append-only and ordered. That numbers rise by one, and that a gap in a partial ledger is only noted, is our choice',
   },
   text: {
-    what: 'The rows of one source number themselves, and a number is missing, is used twice for different tokens, or is no whole number. The order of the rows in the file does not matter. In a partial ledger gaps are expected and noted once for each source.',
+    what: 'The rows of one source number themselves, and a number is missing, is used twice for different tokens, is no whole number, or was emptied where the other rows have theirs. The order of the rows in the file does not matter. In a partial ledger gaps are expected and noted once for each source.',
     why: 'An append-only ledger gives each row the next number. A gap is where a row was taken out; a number used twice is where one was put in.',
     causes: [
       'The file is an excerpt: one workflow, one day.',
@@ -29,7 +30,9 @@ export const sequenceBroken = defineCheck({
       'If the file is meant to be whole, judge it as a complete ledger; if it is not, as a partial one.',
     ],
   },
-  message: ({ kind, sequence, before, missing, gaps, count }) => {
+  message: ({ kind, sequence, before, missing, gaps, count, field }) => {
+    if (kind === 'emptied')
+      return `${counted(count, 'row')} with ${quote(field)}, where the others have their number, and no number in it.`
     if (kind === 'not-whole') return `The sequence number ${sequence} is not a whole number of 0 or more.`
     if (kind === 'twice')
       return `${counted(count, 'row')} carry the sequence number ${sequence}, with different tokens.`
@@ -49,6 +52,7 @@ export const sequenceBroken = defineCheck({
   ),
   *run(facts) {
     const between = rejectedBetween(facts.rejected)
+    yield* emptied(facts)
     for (const rows of numberedRows(facts.tokens).values()) {
       const whole = rows.filter(({ sequence }) => isWhole(sequence))
       for (const { id, sequence } of rows) {
@@ -61,6 +65,23 @@ export const sequenceBroken = defineCheck({
     }
   },
 })
+
+/** By source in which rows are numbered: those that have the column and no number in it. */
+function* emptied({ tokens }: Facts): Iterable<Detail> {
+  const numbered = numberedRows(tokens)
+  const bySource = new Map<number, TokenId[]>()
+  for (const [id, { origin, record }] of tokens.entries()) {
+    if (!record || record.sequence !== undefined || !numbered.has(origin.source)) continue
+    if (sequenceMember(record.row) === undefined) continue
+    const ids = bySource.get(origin.source)
+    if (ids) ids.push(id)
+    else bySource.set(origin.source, [id])
+  }
+  for (const ids of bySource.values()) {
+    const field = sequenceMember(tokens[ids[0]!]!.record!.row)!
+    yield { tokens: ids, args: { kind: 'emptied', field, count: ids.length } }
+  }
+}
 
 function isWhole(sequence: number): boolean {
   return Number.isSafeInteger(sequence) && sequence >= 0

@@ -13,7 +13,8 @@ export interface CutShort {
   readonly checking: boolean
 }
 
-function cutShortWords({ reading, checking }: CutShort): string {
+/** The end of the sentence that says so: `; checking was stopped`, or nothing. */
+export function cutShortWords({ reading, checking }: CutShort): string {
   if (reading === 'stopped') return checking ? '; reading and checking were stopped' : '; reading was stopped'
   const read = reading === 'in-part' ? '; not everything was read' : ''
   return checking ? `${read}; checking was stopped` : read

@@ -63,6 +63,12 @@ export function isNumberedRow(row: JsonObject): boolean {
   return false
 }
 
+/** The member that holds a row's number, whatever stands in it; undefined where there is none. */
+export function sequenceMember(row: JsonObject): string | undefined {
+  for (const name in row) if (meanings.get(name) === 'sequence') return name
+  return undefined
+}
+
 /** What the ledger itself says in the row around a token; where two members mean the same, the first counts. */
 export function ledgerRecord(row: JsonObject, tokenField: string): LedgerRecord {
   let sequence: number | undefined

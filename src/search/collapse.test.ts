@@ -1,11 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Outline } from '../analysis/outline.ts'
 import { edgeMark } from '../findings/edge-marks.ts'
 import { rowOf } from '../graph/rows.ts'
 import { start } from '../testing/facts.ts'
 import { drawn, randomOutline } from '../testing/outlines.ts'
-import { collapse } from './collapse.ts'
+import { collapse, marksOf } from './collapse.ts'
+import { summariser } from './group-summary.ts'
 import { type GroupKind, groupsOf } from './groups.ts'
+import type { TaskList } from './task-mask.ts'
 
 const none: ReadonlySet<string> = new Set()
 
@@ -15,6 +18,12 @@ function grouped(drawing: string, kind: GroupKind, tasks?: string, more?: Parame
   const nameOf = new Map([...drawing.replace(/\?\w/g, '').replace(/\W/g, '')].map((name) => [id(name), name]))
   const shown = tasks ? [...tasks].map(id) : outline.order
   return groupsOf(outline, shown, kind).map((group) => group.tasks.map((task) => nameOf.get(task)).join(''))
+}
+
+/** Groups with what is known of their tasks. */
+function summed(outline: Outline, tasks: TaskList, kind: GroupKind) {
+  const summarise = summariser(outline)
+  return groupsOf(outline, tasks, kind).map((group) => ({ ...group, ...summarise(group) }))
 }
 
 describe('chains', () => {
@@ -61,16 +70,17 @@ describe('a group', () => {
   })
 
   it('counts verdicts, says the worst, and has a name', () => {
-    const [agentA, agentZ] = groupsOf(outline, outline.order, 'agent')
+    const [agentA, agentZ] = summed(outline, outline.order, 'agent')
     expect(agentA).toMatchObject({ id: 'agent:0', label: 'a', passed: 1, failed: 1, worst: 'failed' })
     expect(agentZ).toMatchObject({ label: 'z', passed: 1, indeterminate: 1, worst: 'indeterminate' })
-    expect(groupsOf(outline, outline.order, 'chain')[0]).toMatchObject({ label: 'do_b … do_c', failed: 1 })
-    expect(groupsOf(outline, [id('a')], 'workflow')[0]).toMatchObject({ id: 'workflow:0', worst: 'passed' })
+    expect(agentZ).toMatchObject({ inherited: 'failed', severity: 2 })
+    expect(summed(outline, outline.order, 'chain')[0]).toMatchObject({ label: 'do_b … do_c', failed: 1 })
+    expect(summed(outline, [id('a')], 'workflow')[0]).toMatchObject({ id: 'workflow:0', worst: 'passed' })
   })
 
   it('counts a finding that accuses several of its tasks once', () => {
     const ring = drawn('a>b>c>a')
-    const [group] = groupsOf(ring.outline, ring.outline.order, 'workflow')
+    const [group] = summed(ring.outline, ring.outline.order, 'workflow')
     expect(group).toMatchObject({ failed: 3, findings: 1 })
   })
 })
@@ -119,8 +129,9 @@ describe('a collapsed scene', () => {
     expect(scene.boxes).toHaveLength(2)
     expect(scene.from).toHaveLength(1)
     expect(rowOf(scene.edges, 0)).toHaveLength(4)
-    expect(scene.marks[0]! & edgeMark.late).toBe(edgeMark.late)
-    expect(scene.late[0]).toBe(90)
+    const { marks, late } = marksOf(two.outline, scene.edges)
+    expect(marks[0]! & edgeMark.late).toBe(edgeMark.late)
+    expect(late[0]).toBe(90)
   })
 
   it('draws a task that names itself, and says nothing of edges inside a group', () => {

@@ -20,9 +20,6 @@ export interface CollapsedScene {
   readonly to: Int32Array
   /** By edge: the outline's edges it stands for. */
   readonly edges: Rows
-  /** By edge: every mark that any of them has (bits of edgeMark), and the most seconds that one is late. */
-  readonly marks: Uint8Array
-  readonly late: Float64Array
 }
 
 /** The scene of these tasks with every group closed that is not `open`; where groups overlap, a task is in the first. Linear in tasks and edges. */
@@ -95,10 +92,11 @@ function mergedEdges(outline: Outline, tasks: Int32Array, boxes: readonly Box[],
       }
   }
   const edges = rowsFrom(from.length, merged, inner)
-  return { from: Int32Array.from(from), to: Int32Array.from(to), edges, ...marksOf(outline, edges) }
+  return { from: Int32Array.from(from), to: Int32Array.from(to), edges }
 }
 
-function marksOf({ edgeMarks, edgeLate }: Outline, edges: Rows) {
+/** By merged edge: every mark that any of its edges has (bits of edgeMark), and the most seconds that one is late. */
+export function marksOf({ edgeMarks, edgeLate }: Pick<Outline, 'edgeMarks' | 'edgeLate'>, edges: Rows) {
   const marks = new Uint8Array(edges.start.length - 1)
   const late = new Float64Array(marks.length)
   for (let merged = 0; merged < marks.length; merged++)

@@ -14,6 +14,8 @@ export interface Link {
   readonly filters?: string
   /** Tasks shown beside, by their places in the ledger: `12,15`. */
   readonly opened?: string
+  /** What the graph's tasks are grouped by. */
+  readonly group?: string
   /** The beginning of a workflow's id, or `#` and its place. */
   readonly workflow?: string
   /** The name of a policy preset. */
@@ -37,6 +39,7 @@ const members = [
   ['query', 'q', /^[\s\S]{1,2000}$/],
   ['filters', 'f', /^[\s\S]{1,2000}$/],
   ['opened', 'o', /^\d{1,9}(?:,\d{1,9}){0,199}$/],
+  ['group', 'g', /^[a-z]{1,20}$/],
   ['workflow', 'w', /^[\s\S]{1,200}$/],
   ['policy', 'p', /^[\s\S]{1,100}$/],
 ] as const satisfies readonly (readonly [keyof Link, string, RegExp])[]

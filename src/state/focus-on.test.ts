@@ -5,9 +5,9 @@ import { drawn, outlineOf } from '../testing/outlines.ts'
 import { select } from './actions.ts'
 import { cancelPath, focusOn, focusSize, pathEnds, startPath } from './focus-on.ts'
 import { narrowTo } from './narrow.ts'
-import { shownMask, shownTasks } from './shown.ts'
+import { shownTasks } from './shown.ts'
 import { initialState, store } from './state.ts'
-import { stepFrom } from './walk.ts'
+import { footingOf, stepFrom } from './walk.ts'
 
 vi.mock('./picture.ts', () => ({ refreshPicture: () => {} }))
 
@@ -80,7 +80,7 @@ describe('a path', () => {
 describe('walking', () => {
   it('passes over what is not shown', () => {
     const step = (...way: readonly [number, Parameters<typeof stepFrom>[2]]) =>
-      stepFrom(outline, ...way, shownMask(store.getState()))
+      stepFrom(outline, ...way, footingOf(store.getState()))
     expect(step(id('d'), 'predecessor')).toBe(id('b'))
     expect(step(id('b'), 'next-sibling')).toBe(id('c'))
     narrowTo([{ kind: 'field', not: true, field: 'action', any: ['do_b'] }])

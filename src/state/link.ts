@@ -1,6 +1,7 @@
 import { presets } from '../checks/policies.ts'
 import { archiveAudit } from '../checks/policy.ts'
 import { workflowValue } from '../search/facets.ts'
+import { groupKinds } from '../search/groups.ts'
 import { type Link, linkOf } from '../search/hash.ts'
 import { parseQuery } from '../search/parse-query.ts'
 import { printQuery } from '../search/print-query.ts'
@@ -11,7 +12,7 @@ const views: readonly ViewName[] = ['graph', 'timeline', 'table']
 
 /** The link to what is shown. `nameOfSelected` is '' while nobody knows it. A policy is in it where it is one that everybody has. */
 export function linkTo(state: State, nameOfSelected: string): Link {
-  const { outline, view, workflow, narrowing, opened, query, selected } = state
+  const { outline, view, workflow, narrowing, opened, collapse, query, selected } = state
   if (!outline) return {}
   const { name } = outline.policy
   const isPreset = name !== archiveAudit.name && presets(0).some((preset) => preset.name === name)
@@ -21,6 +22,7 @@ export function linkTo(state: State, nameOfSelected: string): Link {
       query,
       filters: printQuery({ terms: narrowing }),
       ...(opened.length > 0 && { opened: opened.join(',') }),
+      ...(collapse !== null && { group: collapse }),
       ...(workflow !== null && { workflow: workflowValue(outline, workflow) }),
       ...(isPreset && { policy: name }),
       selected,
@@ -55,6 +57,8 @@ export async function destinationOf(link: Link): Promise<Destination> {
       query: link.query ?? '',
       workflow: workflow ?? null,
       opened,
+      collapse: groupKinds.find((kind) => kind === link.group) ?? null,
+      openGroups: new Set(),
       selected,
       detail: null,
     },

@@ -7,6 +7,8 @@ export type Look = Pick<
   | 'workflow'
   | 'narrowing'
   | 'opened'
+  | 'collapse'
+  | 'openGroups'
   | 'query'
   | 'direction'
   | 'panel'
@@ -20,6 +22,8 @@ const members = [
   'workflow',
   'narrowing',
   'opened',
+  'collapse',
+  'openGroups',
   'query',
   'direction',
   'panel',
@@ -28,11 +32,8 @@ const members = [
   'tableManner',
 ] as const satisfies readonly (keyof Look)[]
 
-export function lookOf(state: State): Look {
-  const { view, workflow, narrowing, opened, query, direction, panel, selected, together, tableManner } =
-    state
-  return { view, workflow, narrowing, opened, query, direction, panel, selected, together, tableManner }
-}
+export const lookOf = (state: State): Look =>
+  Object.fromEntries(members.map((member) => [member, state[member]])) as unknown as Look
 
 /** Which members tell two looks apart. */
 export const differences = (one: Look, other: Look): readonly (keyof Look)[] =>

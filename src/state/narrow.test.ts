@@ -74,11 +74,11 @@ describe('the border of what is shown', () => {
   it('knows the hidden neighbours, opens them, and closes them again', () => {
     narrowTo(terms('do_d+'))
     expect(shown()).toBe('de')
-    expect(hiddenNeighbours(store.getState(), id('d'), 'predecessors')).toEqual([id('b'), id('c')])
-    expect(hiddenNeighbours(store.getState(), id('d'), 'successors')).toEqual([])
-    openNeighbours(id('d'), 'predecessors')
+    expect(hiddenNeighbours(store.getState(), [id('d')], 'predecessors')).toEqual([id('b'), id('c')])
+    expect(hiddenNeighbours(store.getState(), [id('d')], 'successors')).toEqual([])
+    openNeighbours([id('d')], 'predecessors')
     expect(shown()).toBe('bcde')
-    openNeighbours(id('b'), 'predecessors')
+    openNeighbours([id('b')], 'predecessors')
     expect(shown()).toBe('abcde')
     closeOpened()
     expect(shown()).toBe('de')
@@ -92,7 +92,7 @@ describe('the border of what is shown', () => {
 
   it('is forgotten with the terms that made it', () => {
     narrowTo(terms('do_d+'))
-    openNeighbours(id('d'), 'predecessors')
+    openNeighbours([id('d')], 'predecessors')
     addTerm(fieldTerm('verdict', 'passed'))
     expect(store.getState().opened).toEqual([])
   })

@@ -42,18 +42,21 @@ export function narrowToQuery(): void {
 
 export type Side = 'predecessors' | 'successors'
 
-/** The neighbours of a task on one side that are not shown. */
-export function hiddenNeighbours(state: State, task: TokenId, side: Side): readonly TokenId[] {
+/** The neighbours of some tasks on one side that are not shown. */
+export function hiddenNeighbours(state: State, tasks: readonly TokenId[], side: Side): readonly TokenId[] {
   const { outline } = state
   if (!outline) return []
   const shown = shownMask(state)
-  return [...new Set(rowOf(outline[side], task))].filter((neighbour) => shown[neighbour] !== 1)
+  const hidden = new Set<TokenId>()
+  for (const task of tasks)
+    for (const neighbour of rowOf(outline[side], task)) if (shown[neighbour] !== 1) hidden.add(neighbour)
+  return [...hidden]
 }
 
-/** Shows what is hidden on one side of a task, beside all that is shown. */
-export function openNeighbours(task: TokenId, side: Side): void {
+/** Shows what is hidden on one side of some tasks, beside all that is shown. */
+export function openNeighbours(tasks: readonly TokenId[], side: Side): void {
   const state = store.getState()
-  const hidden = hiddenNeighbours(state, task, side)
+  const hidden = hiddenNeighbours(state, tasks, side)
   if (hidden.length === 0) return
   store.setState({ opened: [...state.opened, ...hidden] })
   refreshPicture()

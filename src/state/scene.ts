@@ -1,73 +1,119 @@
 import type { Outline } from '../analysis/outline.ts'
+import type { Rows } from '../graph/graph.ts'
 import type { Layout, LayoutGraph } from '../layout/layout.ts'
+import { type Box as CollapsedBox, type CollapsedScene, collapse } from '../search/collapse.ts'
+import type { Group, GroupId } from '../search/groups.ts'
 import type { TokenId } from '../tokens/token.ts'
 
-/** Pixel sizes at zoom 1, computed from nothing but these, so that a layout needs no DOM. */
-export const cardSize = { width: 180, height: 56 } as const
-export const ghostSize = { width: 148, height: 40 } as const
+/** A predecessor that nobody claims, however many tasks name it; several where the same closed group alone names them. */
+export interface Ghost {
+  readonly jtis: readonly string[]
+  readonly namedBy: readonly TokenId[]
+}
 
-/** What is to be drawn, before it has a place: box i stands for `tasks[i]`, box `tasks.length + g` for the missing predecessor `ghosts[g]`. */
+export type Box = CollapsedBox | { readonly kind: 'ghost'; readonly ghost: Ghost }
+
+/** Pixel sizes at zoom 1, computed from nothing but these, so that a layout needs no DOM. A group's takes in the edges of the cards beneath. */
+export const boxSizes = {
+  task: { width: 180, height: 56 },
+  group: { width: 220, height: 80 },
+  ghost: { width: 148, height: 40 },
+} as const satisfies Record<Box['kind'], { readonly width: number; readonly height: number }>
+
+/** What is to be drawn, before it has a place. */
 export interface Scene {
-  readonly tasks: readonly TokenId[]
-  /** One box for each missing task id of a workflow, however many tasks name it. */
-  readonly ghosts: readonly { readonly jti: string; readonly namedBy: readonly TokenId[] }[]
-  /** By edge: the boxes it joins, and the outline's edge id, -1 for an edge from a ghost. */
+  /** All that are drawn, by themselves or in a group. */
+  readonly tasks: Int32Array
+  /** The groups that they fall into, open or closed. */
+  readonly groups: readonly Group[]
+  /** Tasks and closed groups in the order of their first tasks, and then the ghosts. */
+  readonly boxes: readonly Box[]
+  /** By TokenId: the box that a task is or is in, -1 where it is not drawn. */
+  readonly boxOf: Int32Array
+  /** By edge: the boxes it joins, and the outline's edges it stands for; none for an edge from a ghost. */
   readonly from: Int32Array
   readonly to: Int32Array
-  readonly edge: Int32Array
+  readonly edges: Rows
 }
 
 export interface Picture {
   readonly scene: Scene
   readonly layout: Layout
-  /** Box by task, for those that are in the scene. */
-  readonly boxOf: ReadonlyMap<TokenId, number>
 }
 
-/** The scene of the given tasks: every edge between two of them, and a ghost for every predecessor that nobody claims. */
-export function sceneOf(outline: Outline, tasks: readonly TokenId[]): Scene {
-  const box = new Map(tasks.map((task, index) => [task, index]))
-  const from: number[] = []
-  const to: number[] = []
-  const edge: number[] = []
-  const { start, values } = outline.predecessors
-  for (const [index, task] of tasks.entries()) {
-    for (let e = start[task] ?? 0; e < (start[task + 1] ?? 0); e++) {
-      const predecessor = box.get(values[e] ?? -1)
-      if (predecessor === undefined) continue
-      from.push(predecessor)
-      to.push(index)
-      edge.push(e)
-    }
-  }
-  const ghosts = new Map<string, { jti: string; namedBy: TokenId[]; box: number }>()
-  for (const [i, jti] of outline.missingJti.entries()) {
-    const task = outline.missingTask[i] ?? -1
-    const index = box.get(task)
-    if (index === undefined) continue
-    const name = `${outline.workflow[task]} ${jti}`
-    let ghost = ghosts.get(name)
-    if (!ghost) {
-      ghost = { jti, namedBy: [], box: tasks.length + ghosts.size }
-      ghosts.set(name, ghost)
-    }
-    ghost.namedBy.push(task)
-    from.push(ghost.box)
-    to.push(index)
-    edge.push(-1)
-  }
+/** The tasks that a box is or holds; none for a ghost. */
+export function tasksIn(box: Box | undefined): readonly TokenId[] {
+  if (box?.kind === 'task') return [box.task]
+  return box?.kind === 'group' ? box.group.tasks : []
+}
+
+const noGroups: ReadonlySet<GroupId> = new Set()
+
+/** The scene of the given tasks, groups closed that are not `open`: every edge between two boxes, and ghosts for the predecessors that nobody claims. */
+export function sceneOf(
+  outline: Outline,
+  tasks: Int32Array,
+  groups: readonly Group[] = [],
+  open: ReadonlySet<GroupId> = noGroups,
+): Scene {
+  const collapsed = collapse(outline, tasks, groups, open)
+  const { ghosts, from, to } = ghostsOf(outline, collapsed)
+  const { start, values } = collapsed.edges
+  const all = new Int32Array(start.length + from.length).fill(values.length)
+  all.set(start)
   return {
     tasks,
-    ghosts: [...ghosts.values()].map(({ jti, namedBy }) => ({ jti, namedBy })),
-    from: Int32Array.from(from),
-    to: Int32Array.from(to),
-    edge: Int32Array.from(edge),
+    groups,
+    boxes: [...collapsed.boxes, ...ghosts.map((ghost) => ({ kind: 'ghost' as const, ghost }))],
+    boxOf: collapsed.boxOf,
+    from: joined(collapsed.from, from),
+    to: joined(collapsed.to, to),
+    edges: { start: all, values },
   }
 }
 
-export function layoutGraphOf(scene: Scene): LayoutGraph {
-  const boxes = scene.tasks.length + scene.ghosts.length
-  const sizeOf = (side: 'width' | 'height') =>
-    Float64Array.from({ length: boxes }, (_, box) => (box < scene.tasks.length ? cardSize : ghostSize)[side])
-  return { width: sizeOf('width'), height: sizeOf('height'), from: scene.from, to: scene.to }
+/** The ghosts, and one edge from each to every box in which it is named. */
+function ghostsOf(outline: Outline, { boxes, boxOf }: CollapsedScene) {
+  const names = new Map<string, { jti: string; rows: number[]; boxes: Set<number> }>()
+  for (const [row, jti] of outline.missingJti.entries()) {
+    const task = outline.missingTask[row]!
+    if ((boxOf[task] ?? -1) === -1) continue
+    const name = `${outline.workflow[task]} ${jti}`
+    const known = names.get(name) ?? { jti, rows: [], boxes: new Set() }
+    names.set(name, known)
+    known.rows.push(row)
+    known.boxes.add(boxOf[task]!)
+  }
+  const ghosts: { jtis: string[]; namedBy: TokenId[] }[] = []
+  const ghostOfGroup = new Map<number, (typeof ghosts)[number]>()
+  const from: number[] = []
+  const to: number[] = []
+  for (const { jti, rows, boxes: named } of names.values()) {
+    const [only = -1] = named
+    const group = named.size === 1 && boxes[only]?.kind === 'group'
+    const namedBy = rows.map((row) => outline.missingTask[row]!)
+    const known = group ? ghostOfGroup.get(only) : undefined
+    if (known) {
+      known.jtis.push(jti)
+      for (const task of namedBy) known.namedBy.push(task)
+      continue
+    }
+    const ghost = { jtis: [jti], namedBy }
+    if (group) ghostOfGroup.set(only, ghost)
+    for (const box of named) {
+      from.push(boxes.length + ghosts.length)
+      to.push(box)
+    }
+    ghosts.push(ghost)
+  }
+  return { ghosts, from, to }
+}
+
+const joined = (one: Int32Array, other: readonly number[]): Int32Array =>
+  Int32Array.from({ length: one.length + other.length }, (_, i) => one[i] ?? other[i - one.length]!)
+
+export function layoutGraphOf({ boxes, from, to }: Scene): LayoutGraph {
+  const width = Float64Array.from(boxes, ({ kind }) => boxSizes[kind].width)
+  const height = Float64Array.from(boxes, ({ kind }) => boxSizes[kind].height)
+  return { width, height, from, to }
 }

@@ -3,6 +3,7 @@ import type { Outline, TokenDetail } from '../analysis/outline.ts'
 import type { KeyAmendment } from '../keys/amendments.ts'
 import type { KeyNote, RejectedKey } from '../keys/key.ts'
 import type { Direction } from '../layout/layout.ts'
+import type { GroupId, GroupKind } from '../search/groups.ts'
 import type { Link } from '../search/hash.ts'
 import type { Term } from '../search/query.ts'
 import type { TokenId } from '../tokens/token.ts'
@@ -81,6 +82,10 @@ export interface State {
   readonly narrowing: readonly Term[]
   /** Tasks shown beside, because somebody opened the graph at its border. */
   readonly opened: readonly TokenId[]
+  /** What the graph's tasks are grouped by; null while each stands by itself. */
+  readonly collapse: GroupKind | null
+  /** The groups whose tasks are drawn one by one all the same. */
+  readonly openGroups: ReadonlySet<GroupId>
   /** The task that a path is to begin at, while the other end is being chosen. */
   readonly pathFrom: TokenId | null
   /** Whether the timeline shortens the times in which nothing was issued. */
@@ -129,6 +134,8 @@ export const initialState: State = {
   hit: null,
   narrowing: [],
   opened: [],
+  collapse: null,
+  openGroups: new Set(),
   pathFrom: null,
   collapseIdle: true,
   tableManner: 'grid',

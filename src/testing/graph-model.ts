@@ -1,6 +1,7 @@
 import type { Outline } from '../analysis/outline.ts'
 import { reversed, rowsFrom } from '../graph/rows.ts'
 import { layOut } from '../layout/lay-out.ts'
+import { type GroupKind, groupsOf } from '../search/groups.ts'
 import { layoutGraphOf, sceneOf } from '../state/scene.ts'
 import { type GraphModel, graphModel, placesOf } from '../view/graph/model.ts'
 import type { TestGraph } from './graphs.ts'
@@ -37,10 +38,15 @@ export function outlineOf({ tasks, from, to }: TestGraph, change: Partial<Outlin
   return drawn as unknown as Outline
 }
 
-export function modelOf(graph: TestGraph, change: Partial<Outline> = {}): GraphModel {
+export function modelOf(
+  graph: TestGraph,
+  change: Partial<Outline> = {},
+  kind: GroupKind | null = null,
+): GraphModel {
   const outline = outlineOf(graph, change)
-  const scene = sceneOf(outline, [...outline.order])
+  const groups = kind === null ? [] : groupsOf(outline, outline.order, kind)
+  const scene = sceneOf(outline, outline.order, groups)
   const layout = layOut(layoutGraphOf(scene), 'right')
-  const picture = { scene, layout, boxOf: new Map(scene.tasks.map((task, box) => [task, box])) }
+  const picture = { scene, layout }
   return graphModel(outline, picture, placesOf(picture))
 }

@@ -94,8 +94,9 @@ export const byStrangers: Readonly<Record<string, Mutation>> = {
       7,
       undefined,
     ]
-    // Go reads a member that is null or absent as empty; a first row without its number is among what cannot be seen.
-    const emptied = (value: unknown) => at === 0 && (column === 'seq' || column === 'prev_hash') && !value
+    // Go reads a member that is null or absent as empty; a first row without the column of its number is among what cannot be seen.
+    const emptied = (value: unknown) =>
+      at === 0 && ((column === 'prev_hash' && !value) || (column === 'seq' && value === undefined))
     const value = pickOf(
       values.filter((other) => other !== row[column] && !emptied(other)),
       pick,

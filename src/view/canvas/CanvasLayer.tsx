@@ -1,6 +1,6 @@
 import { useStoreApi } from '@xyflow/react'
 import { useLayoutEffect, useRef } from 'react'
-import { searchHitSet } from '../../state/select.ts'
+import { hitsInBoxes } from '../../state/box-hits.ts'
 import type { GraphModel } from '../graph/model.ts'
 import { viewportOf } from '../graph/use-window.ts'
 import { useStore } from '../use-store.ts'
@@ -16,7 +16,7 @@ export function CanvasLayer({ model, on }: { model: GraphModel; on: boolean }) {
   const host = useRef<HTMLDivElement>(null)
   const painter = useRef<Painter>(null)
   const flow = useStoreApi()
-  const found = useStore(searchHitSet)
+  const hits = useStore(hitsInBoxes)
 
   useLayoutEffect(() => {
     if (!host.current) return
@@ -39,7 +39,7 @@ export function CanvasLayer({ model, on }: { model: GraphModel; on: boolean }) {
   }, [flow])
 
   useLayoutEffect(() => painter.current?.setModel(model), [model])
-  useLayoutEffect(() => painter.current?.setFound(found), [found])
+  useLayoutEffect(() => painter.current?.setHits(hits), [hits])
 
   // Before the next frame: the cards that it takes the place of are gone by then.
   useLayoutEffect(() => {

@@ -1,16 +1,15 @@
 import { verdictNames } from '../../findings/finding.ts'
 import type { GraphModel } from '../graph/model.ts'
 
-/** What is drawn of a task from afar, from quiet to loud; the loud are drawn last. */
+/** What is drawn of a box from afar, from quiet to loud; the loud are drawn last. */
 export const boxLooks = ['ghost', 'passed', 'inheriting', 'indeterminate', 'failed'] as const
 export type BoxLook = (typeof boxLooks)[number]
 
-export function lookOf({ outline, picture: { scene } }: GraphModel, box: number): BoxLook {
-  const task = scene.tasks[box]
-  if (task === undefined) return 'ghost'
-  const own = verdictNames[outline.own[task] ?? 0] ?? 'passed'
-  if (own !== 'passed') return own
-  return (outline.inherited[task] ?? 0) > 0 ? 'inheriting' : 'passed'
+export function lookOf({ own, inherited, picture: { scene } }: GraphModel, box: number): BoxLook {
+  if (scene.boxes[box]?.kind === 'ghost') return 'ghost'
+  const verdict = verdictNames[own[box] ?? 0] ?? 'passed'
+  if (verdict !== 'passed') return verdict
+  return (inherited[box] ?? 0) > 0 ? 'inheriting' : 'passed'
 }
 
 /** From this zoom a card keeps its outline, bar and mark; below, it is a dot. */
@@ -24,3 +23,7 @@ export const leastMark = 5
 /** Where a card's mark is and how large: larger while there are no words beside it. */
 export const markWithWords = { left: 22, radius: 8.2 } as const
 export const markAlone = { left: 31, radius: 15 } as const
+/** A group's marks are larger by so much, as they stand for more. */
+export const groupScale = 1.4
+/** Pixels by which the last card of a group's stack stands out beneath the first. */
+export const groupStack = 8

@@ -1,17 +1,26 @@
 import type { GraphModel } from '../graph/model.ts'
-import { type BoxLook, leastMark, markAlone, markWithWords, wordsFrom } from './looks.ts'
+import {
+  type BoxLook,
+  groupScale,
+  groupStack,
+  leastMark,
+  markAlone,
+  markWithWords,
+  wordsFrom,
+} from './looks.ts'
 import { cross, octagon, ring, tick } from './marks.ts'
 import type { Palette } from './palette.ts'
 
 /** Cards without their words: outline, verdict bar and mark. */
 export function paintCards(
   context: CanvasRenderingContext2D,
-  { boxes: { x, y, width, height } }: GraphModel,
+  { boxes: { x, y, width, height }, picture: { scene } }: GraphModel,
   palette: Palette,
   zoom: number,
   boxes: readonly number[],
   look: BoxLook,
 ): void {
+  const stacked = new Path2D()
   const outlines = new Path2D()
   const bars = new Path2D()
   const marks = new Path2D()
@@ -21,23 +30,33 @@ export function paintCards(
   for (const box of boxes) {
     const left = x[box]!
     const top = y[box]!
-    outlines.roundRect(left, top, width[box]!, height[box]!, 8)
+    const many = scene.boxes[box]?.kind === 'group'
+    const under = many ? groupStack : 0
+    const wide = width[box]! - under
+    const high = height[box]! - under
+    if (many) stacked.roundRect(left + under, top + under, wide, high, 8)
+    if (many) stacked.roundRect(left + under / 2, top + under / 2, wide, high, 8)
+    outlines.roundRect(left, top, wide, high, 8)
     if (look === 'ghost') continue
-    bars.rect(left, top + 6, look === 'failed' ? 6 : 4, height[box]! - 12)
-    const middle = top + height[box]! / 2
-    if (look === 'failed') octagon(marks, left + mark.left, middle, radius)
-    else ring(marks, left + mark.left, middle, radius)
-    if (look === 'failed') cross(symbols, left + mark.left, middle, radius)
-    else if (look !== 'indeterminate') tick(symbols, left + mark.left, middle, radius)
+    if (!many) bars.rect(left, top + 6, look === 'failed' ? 6 : 4, high - 12)
+    const middle = top + high / 2
+    const its = many ? radius * groupScale : radius
+    const at = left + mark.left + (many ? its - radius : 0)
+    if (look === 'failed') octagon(marks, at, middle, its)
+    else ring(marks, at, middle, its)
+    if (look === 'failed') cross(symbols, at, middle, its)
+    else if (look !== 'indeterminate') tick(symbols, at, middle, its)
   }
   const colour = colourOf(palette, look)
   const hair = 1 / zoom
   context.fillStyle = look === 'failed' ? palette['failed-soft'] : palette.surface
-  context.fill(outlines)
   context.strokeStyle = look === 'passed' || look === 'inheriting' ? palette.border : colour
   context.lineWidth = look === 'failed' ? Math.max(2, 1.5 * hair) : Math.max(1, hair)
   context.setLineDash(look === 'ghost' || look === 'indeterminate' ? [5 * hair, 4 * hair] : [])
-  context.stroke(outlines)
+  for (const path of [stacked, outlines]) {
+    context.fill(path)
+    context.stroke(path)
+  }
   context.setLineDash([])
   context.fillStyle = colour
   context.fill(bars)

@@ -1,12 +1,12 @@
 import type { GraphModel } from '../graph/model.ts'
-import { type BoxLook, leastMark, markAlone } from './looks.ts'
+import { type BoxLook, groupScale, leastMark, markAlone } from './looks.ts'
 import { cross, octagon, ring } from './marks.ts'
 import type { Palette } from './palette.ts'
 
 /** Tasks from afar: specks at their places, and the marks of those that did not pass. */
 export function paintDots(
   context: CanvasRenderingContext2D,
-  { boxes: { x, y, width, height } }: GraphModel,
+  { boxes: { x, y, width, height }, picture: { scene } }: GraphModel,
   palette: Palette,
   zoom: number,
   boxes: readonly number[],
@@ -23,9 +23,10 @@ export function paintDots(
     dots.rect(x[box]!, y[box]!, wide, high)
     const middleX = x[box]! + width[box]! / 2
     const middleY = y[box]! + height[box]! / 2
-    if (look === 'failed') octagon(marks, middleX, middleY, radius)
-    if (look === 'failed') cross(symbols, middleX, middleY, radius)
-    if (look === 'indeterminate') ring(marks, middleX, middleY, radius * 0.8)
+    const its = scene.boxes[box]?.kind === 'group' ? radius * groupScale : radius
+    if (look === 'failed') octagon(marks, middleX, middleY, its)
+    if (look === 'failed') cross(symbols, middleX, middleY, its)
+    if (look === 'indeterminate') ring(marks, middleX, middleY, its * 0.8)
   }
   context.fillStyle = dotColour(palette, look)
   context.fill(dots)

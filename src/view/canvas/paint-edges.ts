@@ -1,4 +1,5 @@
 import { type EdgeKind, edgeKinds } from '../graph/edge-kind.ts'
+import { weightOf } from '../graph/edge-name.ts'
 import type { GraphModel } from '../graph/model.ts'
 import { drawArrow, drawRoute, drawStraightRoute } from '../graph/route-path.ts'
 import type { Palette } from './palette.ts'
@@ -18,36 +19,40 @@ export function* paintEdges(
   kind: EdgeKind,
 ): Generator<void> {
   const wanted = edgeKinds.indexOf(kind)
+  const byWeight = new Map<number, number[]>()
+  for (const edge of edges) {
+    if (model.kinds[edge] !== wanted) continue
+    const weight = weightOf(model, edge)
+    const known = byWeight.get(weight)
+    if (known) known.push(edge)
+    else byWeight.set(weight, [edge])
+  }
   const layout = model.picture.layout
   const draw = zoom < straightBelow ? drawStraightRoute : drawRoute
   const loud = kind === 'late' || kind === 'cycle'
   const colour = loud ? palette.failed : kind === 'missing' ? palette.ghost : palette.edge
-  for (let at = 0; at < edges.length; ) {
-    const path = new Path2D()
-    const heads = new Path2D()
-    let drawn = 0
-    for (; at < edges.length && drawn < batch; at++) {
-      const edge = edges[at]!
-      if (model.kinds[edge] !== wanted) continue
-      draw(path, layout, edge)
-      if (zoom >= arrowsFrom || loud) drawArrow(heads, layout, edge)
-      drawn++
-    }
-    if (drawn === 0) return
-    context.strokeStyle = colour
-    context.fillStyle = colour
-    context.setLineDash(dashes[kind].map((length) => Math.max(length, length / 2 / zoom)))
-    context.lineWidth = Math.max(widths[kind], leastWidths[kind] / zoom)
-    context.stroke(path)
-    context.setLineDash([])
-    if (kind === 'cycle') {
-      context.strokeStyle = palette.canvas
-      context.lineWidth = context.lineWidth / 3
+  for (const [weight, some] of byWeight)
+    for (let at = 0; at < some.length; at += batch) {
+      const path = new Path2D()
+      const heads = new Path2D()
+      for (const edge of some.slice(at, at + batch)) {
+        draw(path, layout, edge)
+        if (zoom >= arrowsFrom || loud) drawArrow(heads, layout, edge)
+      }
+      context.strokeStyle = colour
+      context.fillStyle = colour
+      context.setLineDash(dashes[kind].map((length) => Math.max(length, length / 2 / zoom)))
+      context.lineWidth = Math.max(widths[kind], leastWidths[kind] / zoom) + weight
       context.stroke(path)
+      context.setLineDash([])
+      if (kind === 'cycle') {
+        context.strokeStyle = palette.canvas
+        context.lineWidth = context.lineWidth / 3
+        context.stroke(path)
+      }
+      context.fill(heads)
+      yield
     }
-    context.fill(heads)
-    yield
-  }
 }
 
 const widths: Readonly<Record<EdgeKind, number>> = {

@@ -1,21 +1,20 @@
-import type { TaskSet } from '../../search/task-mask.ts'
 import type { GraphModel } from '../graph/model.ts'
 import type { Palette } from './palette.ts'
 
-/** A frame around each task that the search found, wide enough to be seen from afar. */
+/** A frame around each box in which the search found something, wide enough to be seen from afar. */
 export function paintFound(
   context: CanvasRenderingContext2D,
-  { picture: { scene }, boxes: { x, y, width, height } }: GraphModel,
+  { boxes: { x, y, width, height } }: GraphModel,
   palette: Palette,
   zoom: number,
   boxes: Iterable<readonly number[]>,
-  found: TaskSet,
+  hits: Int32Array,
 ): void {
   const frames = new Path2D()
   const room = Math.max(3, 2 / zoom)
   for (const some of boxes) {
     for (const box of some) {
-      if (!found.has(scene.tasks[box] ?? -1)) continue
+      if (!hits[box]) continue
       frames.rect(x[box]! - room, y[box]! - room, width[box]! + 2 * room, height[box]! + 2 * room)
     }
   }

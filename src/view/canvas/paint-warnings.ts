@@ -6,7 +6,7 @@ const warning = 2
 
 export function paintWarnings(
   context: CanvasRenderingContext2D,
-  { outline, picture: { scene }, boxes: { x, y, width } }: GraphModel,
+  { severity, boxes: { x, y, width } }: GraphModel,
   palette: Palette,
   zoom: number,
   boxes: readonly number[],
@@ -15,8 +15,7 @@ export function paintWarnings(
   const radius = Math.max(9, 3.5 / zoom)
   let any = false
   for (const box of boxes) {
-    const task = scene.tasks[box]
-    if (task === undefined || outline.severity[task] !== warning) continue
+    if (severity[box] !== warning) continue
     any = true
     triangle(marks, x[box]! + width[box]! - 20, y[box]! + 20, radius)
   }

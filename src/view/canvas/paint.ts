@@ -1,4 +1,3 @@
-import type { TaskSet } from '../../search/task-mask.ts'
 import { edgesWithin, type GraphModel } from '../graph/model.ts'
 import { type BoxLook, boxLooks, lookOf } from './looks.ts'
 import { paintBoxes } from './paint-boxes.ts'
@@ -17,7 +16,7 @@ export function* paint(
   palette: Palette,
   zoom: number,
   rect: Rect,
-  found: TaskSet,
+  hits: Int32Array,
 ): Generator<void> {
   const edges = edgesWithin(model, rect)
   const boxes = new Map<BoxLook, number[]>(boxLooks.map((look) => [look, []]))
@@ -38,5 +37,5 @@ export function* paint(
   for (const look of ['indeterminate', 'failed'] as const) {
     yield* paintBoxes(context, model, palette, zoom, boxes.get(look) ?? [], look)
   }
-  if (found.size > 0) paintFound(context, model, palette, zoom, boxes.values(), found)
+  if (hits.length > 0) paintFound(context, model, palette, zoom, boxes.values(), hits)
 }

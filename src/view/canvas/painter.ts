@@ -1,4 +1,3 @@
-import type { TaskSet } from '../../search/task-mask.ts'
 import type { GraphModel } from '../graph/model.ts'
 import { paint } from './paint.ts'
 import { type Palette, readPalette } from './palette.ts'
@@ -7,8 +6,8 @@ import { grow, type Size, type Viewport, visibleRect } from './rect.ts'
 /** Keeps a canvas picture of the graph under a moving viewport. */
 export interface Painter {
   readonly setModel: (model: GraphModel) => void
-  /** Tasks to mark as found by the search. */
-  readonly setFound: (found: TaskSet) => void
+  /** By box: how many of its tasks the search found; empty for none. */
+  readonly setHits: (hits: Int32Array) => void
   readonly setPane: (size: Size) => void
   readonly setViewport: (viewport: Viewport) => void
   /** Not shown, it is drawn at rest only, to be ready when it is. */
@@ -44,7 +43,7 @@ export function createPainter(host: HTMLElement): Painter {
   let viewport: Viewport = { x: 0, y: 0, zoom: 1 }
   let shown: Viewport | null = null
   let palette: Palette | null = null
-  let found: TaskSet = new Set()
+  let hits: Int32Array = new Int32Array(0)
   let job: Job | null = null
   /** Whether what is shown no longer says what is so. */
   let stale = true
@@ -75,7 +74,7 @@ export function createPainter(host: HTMLElement): Painter {
     context.setTransform(scale, 0, 0, scale, x, y)
     palette ??= readPalette(host)
     const rect = grow(visibleRect(viewport, pane), margin)
-    return { viewport, steps: paint(context, of, palette, viewport.zoom, rect, found) }
+    return { viewport, steps: paint(context, of, palette, viewport.zoom, rect, hits) }
   }
 
   const finish = (done: Job) => {
@@ -116,9 +115,9 @@ export function createPainter(host: HTMLElement): Painter {
       model = next
       restart()
     },
-    setFound: (tasks) => {
-      if (tasks.size === 0 && found.size === 0) return
-      found = tasks
+    setHits: (next) => {
+      if (next.length === 0 && hits.length === 0) return
+      hits = next
       restart()
     },
     setPane: (size) => {

@@ -1,5 +1,6 @@
 import { useStoreApi } from '@xyflow/react'
 import { memo, useLayoutEffect, useRef } from 'react'
+import type { TokenId } from '../../tokens/token.ts'
 import styles from './Edge.module.css'
 import { EdgeShape, LateLabel } from './EdgeShape.tsx'
 import { latenessOf } from './edge-name.ts'
@@ -12,12 +13,11 @@ interface Props {
   readonly edges: readonly number[]
   /** False while the canvas draws them. */
   readonly shown: boolean
-  /** The selected task's box; -1 for none. */
-  readonly active: number
+  readonly selected: TokenId | null
 }
 
 /** The edges near the viewport along their routes, beneath the cards. React Flow's own run only between cards that are both in the document. */
-export function EdgeLayer({ model, edges, shown, active }: Props) {
+export function EdgeLayer({ model, edges, shown, selected }: Props) {
   const moved = useRef<SVGGElement>(null)
   const flow = useStoreApi()
 
@@ -39,10 +39,14 @@ export function EdgeLayer({ model, edges, shown, active }: Props) {
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot stand in for a drawing
-    <svg className={styles.layer} role="group" aria-label={text.edges}>
+    <svg
+      className={styles.layer}
+      role="group"
+      aria-label={model.summaries.size > 0 ? text.groupedEdges : text.edges}
+    >
       <g ref={moved}>
         <Shapes model={model} edges={edges} shown={shown} />
-        <Highlights model={model} active={active} ring={!shown} />
+        <Highlights model={model} selected={selected} ring={!shown} />
         {shown &&
           edges
             .filter((edge) => latenessOf(model, edge) > 0)
@@ -52,7 +56,7 @@ export function EdgeLayer({ model, edges, shown, active }: Props) {
   )
 }
 
-const Shapes = memo(function Shapes({ model, edges, shown }: Omit<Props, 'active'>) {
+const Shapes = memo(function Shapes({ model, edges, shown }: Omit<Props, 'selected'>) {
   const quietFirst = [...edges].sort((a, b) => model.kinds[a]! - model.kinds[b]! || a - b)
   return (
     <g display={shown ? 'inline' : 'none'}>

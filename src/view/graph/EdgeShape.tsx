@@ -1,7 +1,7 @@
-import { memo } from 'react'
+import { type CSSProperties, memo } from 'react'
 import styles from './Edge.module.css'
 import { labelHeight, lateLabel } from './edge-label.ts'
-import { edgeName, isLinked, kindOfEdge } from './edge-name.ts'
+import { edgeName, isLinked, isNamed, kindOfEdge, weightOf } from './edge-name.ts'
 import type { GraphModel } from './model.ts'
 import { drawArrow, drawRoute, svgPath } from './route-path.ts'
 
@@ -11,9 +11,11 @@ export const EdgeShape = memo(function EdgeShape({ model, edge }: { model: Graph
   const kind = kindOfEdge(model, edge)
   const route = svgPath((pen) => drawRoute(pen, layout, edge))
   const arrow = svgPath((pen) => drawArrow(pen, layout, edge))
-  const named = kind === 'normal' ? {} : { role: 'img', 'aria-label': edgeName(model, edge) }
+  const named = isNamed(model, edge) ? { role: 'img', 'aria-label': edgeName(model, edge) } : {}
+  const weight = weightOf(model, edge)
+  const style = weight > 0 ? ({ '--weight': weight } as CSSProperties) : {}
   return (
-    <g className={styles.edge} data-edge={kind} {...named}>
+    <g className={styles.edge} data-edge={kind} style={style} {...named}>
       <path className={styles.line} d={route} />
       {kind === 'cycle' && <path className={styles.gap} d={route} />}
       <path className={styles.arrow} d={arrow} />

@@ -9,8 +9,10 @@ import { text } from './text.ts'
 /** Stands where a predecessor would be that some task names and nobody claims to be. */
 export const GhostCard = memo(function GhostCard({ data: { box } }: NodeProps<CardNode>) {
   const { outline, picture } = useModel()
-  const ghost = picture.scene.ghosts[box - picture.scene.tasks.length]
-  if (!ghost) return null
+  const { boxes } = picture.scene
+  const its = boxes[box]
+  if (its?.kind !== 'ghost') return null
+  const { ghost } = its
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the listbox around has the focus and names its active option
     <div
@@ -19,11 +21,13 @@ export const GhostCard = memo(function GhostCard({ data: { box } }: NodeProps<Ca
       className={styles.ghost}
       aria-label={ghostName(outline, ghost)}
       aria-selected={false}
-      aria-setsize={picture.scene.tasks.length + picture.scene.ghosts.length}
+      aria-setsize={boxes.length}
       aria-posinset={box + 1}
       data-verdict="missing"
     >
-      <span className={styles.ghostId}>{shortId(ghost.jti)}</span>
+      <span className={styles.ghostId}>
+        {ghost.jtis.length === 1 ? shortId(ghost.jtis[0]!) : text.missingTasks(ghost.jtis.length)}
+      </span>
       <span className={styles.ghostText}>{text.missing}</span>
     </div>
   )

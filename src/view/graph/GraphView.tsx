@@ -13,7 +13,7 @@ export function GraphView() {
   const outline = useStore((state) => state.outline)
   const picture = useStore((state) => state.picture)
   if (!outline) return null
-  if (!picture || picture.scene.tasks.length === 0) return <Instead />
+  if (!picture || picture.scene.boxes.length === 0) return <Instead />
   return <Graph outline={outline} picture={picture} />
 }
 

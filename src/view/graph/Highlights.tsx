@@ -1,4 +1,5 @@
 import { type CSSProperties, memo, useMemo } from 'react'
+import type { TokenId } from '../../tokens/token.ts'
 import type { Rect } from '../canvas/rect.ts'
 import styles from './Edge.module.css'
 import { highlightOf } from './highlight.ts'
@@ -7,14 +8,15 @@ import { drawArrow, drawRoute, svgPath } from './route-path.ts'
 
 interface Props {
   readonly model: GraphModel
-  readonly active: number
+  readonly selected: TokenId | null
   /** Whether the selected task needs a ring, because there are no cards to have one. */
   readonly ring: boolean
 }
 
 /** What selecting a task emphasises, drawn over all other edges so that none of them has to change. */
-export const Highlights = memo(function Highlights({ model, active, ring }: Props) {
-  const { near, why } = useMemo(() => highlightOf(model, active), [model, active])
+export const Highlights = memo(function Highlights({ model, selected, ring }: Props) {
+  const { near, why } = useMemo(() => highlightOf(model, selected), [model, selected])
+  const active = model.picture.scene.boxOf[selected ?? -1] ?? -1
   if (active === -1) return null
   return (
     <g>

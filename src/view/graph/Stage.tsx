@@ -1,7 +1,10 @@
 import { ReactFlow } from '@xyflow/react'
 import '@xyflow/react/dist/base.css'
 import { useMemo, useRef } from 'react'
+import type { Group } from '../../search/groups.ts'
 import { select } from '../../state/actions.ts'
+import { openGroup } from '../../state/collapse.ts'
+import { heldBy } from '../../state/groups.ts'
 import type { TokenId } from '../../tokens/token.ts'
 import { CanvasLayer } from '../canvas/CanvasLayer.tsx'
 import { mostZoom } from '../canvas/rect.ts'
@@ -10,6 +13,8 @@ import { Controls } from './Controls.tsx'
 import { EdgeLayer } from './EdgeLayer.tsx'
 import { GhostCard } from './GhostCard.tsx'
 import styles from './GraphView.module.css'
+import { GroupBar } from './GroupBar.tsx'
+import { GroupCard } from './GroupCard.tsx'
 import { Legend } from './Legend.tsx'
 import { Minimap } from './Minimap.tsx'
 import type { GraphModel } from './model.ts'
@@ -25,17 +30,19 @@ import { usePlacing } from './use-placing.ts'
 import { useReveal } from './use-reveal.ts'
 import { useWindow } from './use-window.ts'
 
-const nodeTypes = { task: TaskCard, ghost: GhostCard }
+const nodeTypes = { 'task-card': TaskCard, 'group-card': GroupCard, 'ghost-card': GhostCard }
 const noEdges: never[] = []
 const hidden = { hideAttribution: true }
 
 /** The layers of the graph on top of each other, the pane that moves them, and the controls. */
 export function Stage({ model }: { model: GraphModel }) {
   const stage = useRef<HTMLDivElement>(null)
-  const active = useStore((state) => model.picture.boxOf.get(state.selected ?? -1) ?? -1)
+  const { scene } = model.picture
+  const selected = useStore((state) => state.selected)
+  const active = scene.boxOf[selected ?? -1] ?? -1
   const window = useWindow(model, active)
-  const { boxes, picture } = model
-  const makeNode = useMemo(() => nodeMaker(boxes, picture.scene.tasks.length), [boxes, picture])
+  const { boxes } = model
+  const makeNode = useMemo(() => nodeMaker(boxes, scene), [boxes, scene])
   const nodes = useMemo(() => window.boxes.map(makeNode), [window.boxes, makeNode])
   const camera = useCamera(model, active)
   const { how, selecting } = useSelecting()
@@ -43,7 +50,12 @@ export function Stage({ model }: { model: GraphModel }) {
   const { placed, touched } = usePlacing(model, camera, active, stage, anchor)
   useReveal(model, camera, active, placed, how)
   const hover = useHover(model)
-  const onKeyDown = useKeys(camera, selecting)
+  const onKeyDown = useKeys(camera, selecting, anchor)
+  const open = (group: Group) => {
+    anchor.current = heldBy(group, selected)
+    hover.leave()
+    openGroup(group.id)
+  }
 
   return (
     <div
@@ -56,7 +68,7 @@ export function Stage({ model }: { model: GraphModel }) {
       onPointerLeave={hover.leave}
     >
       <CanvasLayer model={model} on={!window.settled} />
-      <EdgeLayer model={model} edges={window.edges} shown={window.cards} active={active} />
+      <EdgeLayer model={model} edges={window.edges} shown={window.cards} selected={selected} />
       <ReactFlow
         className={styles.flow ?? ''}
         ref={asListbox}
@@ -86,8 +98,9 @@ export function Stage({ model }: { model: GraphModel }) {
           hover.leave()
         }}
         onClick={(event) => {
-          const task = picture.scene.tasks[hover.boxAt(event, window.cards)]
-          selecting('click', () => select(task ?? null))
+          const box = scene.boxes[hover.boxAt(event, window.cards)]
+          if (box?.kind === 'group') open(box.group)
+          else selecting('click', () => select(box?.kind === 'task' ? box.task : null))
         }}
         onMouseMove={(event) => hover.move(event, window.cards)}
         onKeyDown={onKeyDown}
@@ -99,6 +112,7 @@ export function Stage({ model }: { model: GraphModel }) {
       <Legend />
       <Minimap model={model} camera={camera} touched={touched} />
       <Controls camera={camera} />
+      <GroupBar anchor={anchor} />
       <Tooltip model={model} hovered={hover.hovered} />
     </div>
   )

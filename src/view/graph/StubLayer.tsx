@@ -1,9 +1,10 @@
 import { useStoreApi } from '@xyflow/react'
 import { memo, type RefObject, useLayoutEffect, useRef } from 'react'
 import { openNeighbours, type Side } from '../../state/narrow.ts'
+import { tasksIn } from '../../state/scene.ts'
 import type { TokenId } from '../../tokens/token.ts'
 import { useStore } from '../use-store.ts'
-import { actionOf } from './card-name.ts'
+import { boxLabel } from './group-name.ts'
 import type { GraphModel } from './model.ts'
 import styles from './Stub.module.css'
 import { text } from './text.ts'
@@ -56,9 +57,11 @@ interface StubsProps extends Pick<Props, 'model' | 'anchor'> {
 const Stubs = memo(function Stubs({ model, box, reachable, anchor }: StubsProps) {
   const direction = useStore((state) => state.direction)
   const { outline, picture, hidden, boxes } = model
-  const task = picture.scene.tasks[box]
+  const its = picture.scene.boxes[box]
+  const tasks = tasksIn(its)
   const counts = hidden.get(box)
-  if (task === undefined || !counts) return null
+  if (!counts) return null
+  const label = boxLabel(outline, its)
   const place = {
     left: boxes.x[box],
     top: boxes.y[box],
@@ -75,11 +78,11 @@ const Stubs = memo(function Stubs({ model, box, reachable, anchor }: StubsProps)
               type="button"
               className={`${styles.stub} ${styles[side]}`}
               tabIndex={reachable ? 0 : -1}
-              title={text.showHidden(counts[side], side, actionOf(outline, task))}
-              aria-label={text.showHidden(counts[side], side, actionOf(outline, task))}
+              title={text.showHidden(counts[side], side, label)}
+              aria-label={text.showHidden(counts[side], side, label)}
               onClick={() => {
-                anchor.current = task
-                openNeighbours(task, side)
+                anchor.current = tasks[0] ?? null
+                openNeighbours(tasks, side)
               }}
             >
               +{counts[side]}

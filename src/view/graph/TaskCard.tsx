@@ -1,25 +1,27 @@
 import type { NodeProps } from '@xyflow/react'
 import { memo } from 'react'
 import { severityMarks, verdictMarks } from '../../findings/marks.ts'
-import { inheritedVerdict, ownVerdict, searchHitSet } from '../../state/select.ts'
+import { hitsInBoxes } from '../../state/box-hits.ts'
+import { tasksIn } from '../../state/scene.ts'
+import { inheritedVerdict, ownVerdict } from '../../state/select.ts'
 import { InheritedMark, Mark } from '../controls/Mark.tsx'
 import { Swatch } from '../controls/Swatch.tsx'
 import { useStore } from '../use-store.ts'
 import styles from './Card.module.css'
 import { actionOf, agentOf, cardName, timeOf } from './card-name.ts'
-import type { Hidden } from './hidden.ts'
+import { hiddenWords } from './hidden-words.ts'
 import { useModel } from './model-context.ts'
 import { type CardNode, optionId } from './nodes.ts'
-import { text } from './text.ts'
 
 const warning = 2
 
 /** A task: its verdict, what was done, by whom and when. */
 export const TaskCard = memo(function TaskCard({ data: { box } }: NodeProps<CardNode>) {
   const { outline, picture, hidden } = useModel()
-  const task = picture.scene.tasks[box] ?? -1
+  const { boxes } = picture.scene
+  const [task = -1] = tasksIn(boxes[box])
   const selected = useStore((state) => state.selected === task)
-  const found = useStore((state) => searchHitSet(state).has(task))
+  const found = useStore((state) => (hitsInBoxes(state)[box] ?? 0) > 0)
   const own = ownVerdict(outline, task)
   const inherited = inheritedVerdict(outline, task)
   const time = timeOf(outline, task)
@@ -31,7 +33,7 @@ export const TaskCard = memo(function TaskCard({ data: { box } }: NodeProps<Card
       className={styles.card}
       aria-label={[cardName(outline, task), ...hiddenWords(hidden.get(box))].join(', ')}
       aria-selected={selected}
-      aria-setsize={picture.scene.tasks.length + picture.scene.ghosts.length}
+      aria-setsize={boxes.length}
       aria-posinset={box + 1}
       data-verdict={own}
       data-task={task}
@@ -59,9 +61,3 @@ export const TaskCard = memo(function TaskCard({ data: { box } }: NodeProps<Card
     </div>
   )
 })
-
-/** What is not shown around it; the arrow keys do not lead there. */
-const hiddenWords = (hidden: Hidden | undefined): readonly string[] =>
-  (['predecessors', 'successors'] as const).flatMap((side) =>
-    hidden && hidden[side] > 0 ? [text.hidden(hidden[side], side)] : [],
-  )

@@ -5,6 +5,7 @@ import { InheritedMark, Mark } from '../controls/Mark.tsx'
 import { Swatch } from '../controls/Swatch.tsx'
 import { actionOf, agentOf, codesOf, ghostName, timeOf } from './card-name.ts'
 import { edgeName, kindOfEdge } from './edge-name.ts'
+import { GroupTip } from './GroupTip.tsx'
 import type { GraphModel } from './model.ts'
 import styles from './Tooltip.module.css'
 import { text } from './text.ts'
@@ -13,15 +14,12 @@ import type { Hovered } from './use-hover.ts'
 /** Says more about what the pointer rests on. All of it stands in the names of cards and edges too. */
 export function Tooltip({ model, hovered }: { model: GraphModel; hovered: Hovered | null }) {
   if (!hovered) return null
-  const task = model.picture.scene.tasks[hovered.id]
   return (
     <HoverCard at={hovered} className={styles.beside}>
       {hovered.kind === 'edge' ? (
         <EdgeTip model={model} edge={hovered.id} />
-      ) : task === undefined ? (
-        <GhostTip model={model} box={hovered.id} />
       ) : (
-        <TaskTip model={model} task={task} />
+        <BoxTip model={model} box={hovered.id} />
       )}
     </HoverCard>
   )
@@ -32,15 +30,17 @@ function EdgeTip({ model, edge }: { model: GraphModel; edge: number }) {
   const mark = kind === 'late' || kind === 'cycle' ? severityMarks.error : severityMarks.warning
   return (
     <CardLine>
-      <Mark mark={mark} size={14} />
+      {kind !== 'normal' && <Mark mark={mark} size={14} />}
       {edgeName(model, edge)}
     </CardLine>
   )
 }
 
-function GhostTip({ model: { outline, picture }, box }: { model: GraphModel; box: number }) {
-  const ghost = picture.scene.ghosts[box - picture.scene.tasks.length]
-  return ghost ? <p>{ghostName(outline, ghost)}</p> : null
+function BoxTip({ model, box }: { model: GraphModel; box: number }) {
+  const its = model.picture.scene.boxes[box]
+  if (its?.kind === 'task') return <TaskTip model={model} task={its.task} />
+  if (its?.kind === 'group') return <GroupTip model={model} box={box} group={its.group} />
+  return its ? <p>{ghostName(model.outline, its.ghost)}</p> : null
 }
 
 function TaskTip({ model: { outline }, task }: { model: GraphModel; task: number }) {

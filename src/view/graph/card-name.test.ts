@@ -40,7 +40,7 @@ test('the time of a task counts from its workflow, is negative before it, and ab
 
 test('a ghost says who names it, and how many more than can be listed', () => {
   const outline = outlineOf(graphOf('a b c d e'))
-  expect(ghostName(outline, { jti: 'gone', namedBy: [0, 1, 2, 3, 4] })).toBe(
+  expect(ghostName(outline, { jtis: ['gone'], namedBy: [0, 1, 2, 3, 4] })).toBe(
     'missing predecessor gone, not in this ledger. Named by action_0, action_1, action_2 and 2 more',
   )
 })

@@ -1,6 +1,6 @@
 import type { Outline } from '../../analysis/outline.ts'
 import { agentName } from '../../search/agent-name.ts'
-import type { Scene } from '../../state/scene.ts'
+import type { Ghost } from '../../state/scene.ts'
 import { inheritedVerdict, ownVerdict } from '../../state/select.ts'
 import type { TokenId } from '../../tokens/token.ts'
 import { duration } from './duration.ts'
@@ -53,8 +53,10 @@ export function shortId(jti: string): string {
 
 const mostNamed = 3
 
-/** What a ghost is called: the id nobody claims, and the tasks that name it. */
-export function ghostName(outline: Outline, { jti, namedBy }: Scene['ghosts'][number]): string {
-  const names = namedBy.slice(0, mostNamed).map((task) => actionOf(outline, task))
-  return `${text.missingPredecessor} ${jti}, ${text.missing}. ${text.namedBy(namedBy.length, names)}`
+/** What a ghost is called: the id nobody claims, or how many, and the tasks that name it. */
+export function ghostName(outline: Outline, { jtis, namedBy }: Ghost): string {
+  const tasks = [...new Set(namedBy)]
+  const names = tasks.slice(0, mostNamed).map((task) => actionOf(outline, task))
+  const what = jtis.length === 1 ? `${text.missingPredecessor} ${jtis[0]}` : text.missingTasks(jtis.length)
+  return `${what}, ${text.missing}. ${text.namedBy(tasks.length, names)}`
 }

@@ -1,4 +1,3 @@
-import type { Outline } from '../../analysis/outline.ts'
 import { edgeMark } from '../../findings/edge-marks.ts'
 import type { Scene } from '../../state/scene.ts'
 
@@ -6,9 +5,9 @@ import type { Scene } from '../../state/scene.ts'
 export const edgeKinds = ['normal', 'other-workflow', 'missing', 'late', 'cycle'] as const
 export type EdgeKind = (typeof edgeKinds)[number]
 
-/** By edge of the scene: index into edgeKinds. */
-export function edgeKindsOf(outline: Outline, scene: Scene): Uint8Array {
-  return Uint8Array.from(scene.edge, (edge) => kindOf(edge === -1 ? -1 : (outline.edgeMarks[edge] ?? 0)))
+/** By edge of the scene: index into edgeKinds, from what its edges are marked with. */
+export function edgeKindsOf({ boxes, from }: Scene, marks: Uint8Array): Uint8Array {
+  return marks.map((its, edge) => kindOf(boxes[from[edge]!]?.kind === 'ghost' ? -1 : its))
 }
 
 function kindOf(marks: number): number {

@@ -15,8 +15,7 @@ const characterWidth = 7
 
 /** How much too early the successor was issued, "−2 s", at a place of the route that covers no card. */
 export function lateLabel(model: GraphModel, edge: number): EdgeLabel {
-  const { outline, picture } = model
-  const text = `−${duration(outline.edgeLate[picture.scene.edge[edge] ?? -1] ?? 0)}`
+  const text = `−${duration(model.late[edge] ?? 0)}`
   const width = text.length * characterWidth + 14
   const places = candidates(model, edge)
   const free = places.find(({ x, y }) => !coversCard(model, around(x, y, width)))

@@ -65,7 +65,7 @@ test('selecting a task highlights its own edges and the way to the culprit, each
     edges.map((edge) => `${model.picture.scene.from[edge]}>${model.picture.scene.to[edge]}`)
   expect(ends(highlightOf(model, 2).why)).toEqual(['0>2'])
   expect(ends(highlightOf(model, 2).near)).toEqual(['1>2'])
-  expect(highlightOf(model, -1)).toEqual({ near: [], why: [] })
+  expect(highlightOf(model, null)).toEqual({ near: [], why: [] })
 })
 
 test('a point on a route hits its edge, and one beside it none', () => {

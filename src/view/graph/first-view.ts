@@ -17,12 +17,12 @@ export function firstView(model: GraphModel, selected: number, pane: Size): View
 const severities = ['error', 'warning'] as const
 
 /** The first task accused by the first of the worst findings. */
-function worstBox({ outline, picture: { boxOf } }: GraphModel): number {
+function worstBox({ outline, picture: { scene } }: GraphModel): number {
   for (const severity of severities) {
     for (const finding of outline.findings) {
       if (finding.severity !== severity) continue
-      const task = finding.tokens.find((token) => boxOf.has(token))
-      if (task !== undefined) return boxOf.get(task) ?? 0
+      const task = finding.tokens.find((token) => (scene.boxOf[token] ?? -1) !== -1)
+      if (task !== undefined) return scene.boxOf[task]!
     }
   }
   return 0

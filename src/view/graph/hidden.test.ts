@@ -10,9 +10,7 @@ import { hiddenBeyond } from './hidden.ts'
 const { outline, id } = drawn('a>b>d>e a>c>d')
 
 const pictureOf = (...names: readonly string[]) => {
-  const tasks = names.map(id)
-  const boxOf = new Map(tasks.map((task, box) => [task, box]))
-  return { scene: sceneOf(outline, tasks), boxOf, layout: null as never }
+  return { scene: sceneOf(outline, Int32Array.from(names, id)) }
 }
 
 it('counts the neighbours that are not in the picture, by box', () => {

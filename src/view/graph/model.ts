@@ -1,17 +1,21 @@
 import type { Outline } from '../../analysis/outline.ts'
+import { marksOf } from '../../search/collapse.ts'
 import { layoutGraphOf, type Picture } from '../../state/scene.ts'
 import { type Boxes, type BoxIndex, boxIndex } from '../canvas/box-index.ts'
 import type { Rect } from '../canvas/rect.ts'
+import { type BoxColumns, boxColumns } from './box-columns.ts'
 import { edgeKindsOf } from './edge-kind.ts'
 import { type Hidden, hiddenBeyond } from './hidden.ts'
 
 /** All that drawing needs, derived once for a picture and an outline. */
-export interface GraphModel {
+export interface GraphModel extends BoxColumns {
   readonly outline: Outline
   readonly picture: Picture
   readonly boxes: Boxes
   readonly index: BoxIndex
-  /** By edge of the scene: index into edgeKinds. */
+  /** By edge of the scene: what any of its edges is marked with (bits of edgeMark), the most seconds that one is late, and an index into edgeKinds. */
+  readonly marks: Uint8Array
+  readonly late: Float64Array
   readonly kinds: Uint8Array
   /** By box: how the graph goes on beyond the picture, where it does. */
   readonly hidden: ReadonlyMap<number, Hidden>
@@ -33,11 +37,15 @@ export function placesOf({ scene, layout }: Picture): Places {
 }
 
 export function graphModel(outline: Outline, picture: Picture, places: Places): GraphModel {
+  const { marks, late } = marksOf(outline, picture.scene.edges)
   return {
     outline,
     picture,
     ...places,
-    kinds: edgeKindsOf(outline, picture.scene),
+    ...boxColumns(outline, picture.scene),
+    marks,
+    late,
+    kinds: edgeKindsOf(picture.scene, marks),
     hidden: hiddenBeyond(outline, picture),
   }
 }

@@ -1,10 +1,11 @@
 import { type Node, Position } from '@xyflow/react'
+import type { Box, Scene } from '../../state/scene.ts'
 import type { Boxes } from '../canvas/box-index.ts'
 
-export type CardNode = Node<{ readonly box: number }, 'task' | 'ghost'>
+export type CardNode = Node<{ readonly box: number }, `${Box['kind']}-card`>
 
 /** React Flow's nodes for boxes, each made once. Their sizes and handles are given, so that nothing has to be measured. */
-export function nodeMaker(boxes: Boxes, tasks: number): (box: number) => CardNode {
+export function nodeMaker(boxes: Boxes, { boxes: all }: Scene): (box: number) => CardNode {
   const made = new Map<number, CardNode>()
   return (box) => {
     const known = made.get(box)
@@ -13,7 +14,7 @@ export function nodeMaker(boxes: Boxes, tasks: number): (box: number) => CardNod
     const height = boxes.height[box]!
     const node: CardNode = {
       id: String(box),
-      type: box < tasks ? 'task' : 'ghost',
+      type: `${all[box]!.kind}-card`,
       position: { x: boxes.x[box]!, y: boxes.y[box]! },
       data: { box },
       width,

@@ -1,5 +1,7 @@
 import type { Verdict } from '../../findings/finding.ts'
+import type { GroupKind } from '../../search/groups.ts'
 import type { Side } from '../../state/narrow.ts'
+import { counted, number } from '../count.ts'
 import type { EdgeKind } from './edge-kind.ts'
 
 /** The graph's own words; findings have theirs in findings/. */
@@ -8,7 +10,7 @@ export const text = {
   edges: 'Edges that are not as they should be',
   linked: 'hashes link: inp_hash is the predecessor’s out_hash',
   graphHelp:
-    'Arrow keys walk predecessors, successors and siblings. Enter opens the task. Plus and minus zoom.',
+    'Arrow keys walk predecessors, successors and siblings. Enter opens the task, or the group. Plus and minus zoom.',
   noAction: 'no action',
   noAgent: 'no agent',
   missing: 'not in this ledger',
@@ -31,6 +33,59 @@ export const text = {
   controls: 'Graph controls',
   inheritedMark: 'inherits a problem from an ancestor',
   drawnWith: 'Drawn with React Flow',
+
+  groupedEdges: 'Edges that stand for several or are not as they should be',
+  missingTasks: (count: number) => `${counted(count, 'missing predecessor')}`,
+  namesMissing: (successor: string, jtis: readonly string[]) =>
+    jtis.length === 1
+      ? `${successor} names predecessor ${jtis[0]}, which is not in this ledger`
+      : `${successor} names predecessors that are not in this ledger: ${number(jtis.length)} of them`,
+  severalEdges: (
+    from: string,
+    to: string,
+    count: number,
+    { late, cycle, otherWorkflow }: { late: number; cycle: number; otherWorkflow: number },
+    most: string,
+  ) =>
+    [
+      `From ${from} to ${to}: ${counted(count, 'edge')}`,
+      late > 0 && `${number(late)} late by ${late > 1 ? 'up to ' : ''}${most}`,
+      cycle > 0 && `${number(cycle)} in a cycle`,
+      otherWorkflow > 0 && `${number(otherWorkflow)} from another workflow`,
+    ]
+      .filter(Boolean)
+      .join(', '),
+
+  groupBy: 'Group tasks',
+  groupKinds: {
+    none: 'None',
+    chain: 'Chains',
+    siblings: 'Alike siblings',
+    agent: 'Agents',
+    workflow: 'Workflows',
+  } satisfies Record<GroupKind | 'none', string>,
+  groupHints: {
+    none: 'each task by itself',
+    chain: 'runs without a branch',
+    siblings: 'same action, same neighbours',
+    agent: 'all tasks of one agent',
+    workflow: 'all tasks of one workflow',
+  } satisfies Record<GroupKind | 'none', string>,
+  groupCount: (count: number) => counted(count, 'group'),
+  groupOf: (tasks: number) => `Group of ${counted(tasks, 'task')}`,
+  theGroup: (label: string) => `the group ${label}`,
+  failed: (count: number) => `${number(count)} failed`,
+  indeterminate: (count: number) => `${number(count)} not checked`,
+  allPassed: 'all passed',
+  hitsInside: (count: string, hits: number) => `${count} search ${hits === 1 ? 'hit' : 'hits'}`,
+  hits: (count: string, hits: number) => `${count} ${hits === 1 ? 'hit' : 'hits'}`,
+  holds: (action: string) => `holds the selected task ${action}`,
+  selectedInside: (action: string) => `Selected: ${action}`,
+  opens: 'Click or press Enter to open it',
+  opened: (count: number) => counted(count, 'opened group'),
+  openedList: 'Opened groups',
+  closeAllGroups: 'Close all',
+  closeGroup: (label: string) => `Close the group ${label}`,
 } as const
 
 /** What each kind of edge stands for, in the legend. */

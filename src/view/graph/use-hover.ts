@@ -2,6 +2,7 @@ import { useStoreApi } from '@xyflow/react'
 import { type MouseEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { boxAt, edgeAt } from '../canvas/hit.ts'
 import { visibleRect } from '../canvas/rect.ts'
+import { isNamed } from './edge-name.ts'
 import { edgesWithin, type GraphModel } from './model.ts'
 import { viewportOf } from './use-window.ts'
 
@@ -52,12 +53,12 @@ export function useHover(model: GraphModel): Hover {
       const { at, viewport } = placeOf(event)
       return boxAt(model, at.x, at.y, cards ? 0 : reach / viewport.zoom)
     }
-    const wrongEdgeUnder = (event: MouseEvent) => {
+    const namedEdgeUnder = (event: MouseEvent) => {
       const { at, viewport } = placeOf(event)
       const { width, height } = flow.getState()
       const edges = edgesWithin(model, visibleRect(viewport, { width, height }))
-      const wrong = edges.filter((edge) => model.kinds[edge] !== 0)
-      return edgeAt(model, wrong, at.x, at.y, reach / viewport.zoom)
+      const named = edges.filter((edge) => isNamed(model, edge))
+      return edgeAt(model, named, at.x, at.y, reach / viewport.zoom)
     }
     const leave = () => {
       clearTimeout(timer.current)
@@ -79,7 +80,7 @@ export function useHover(model: GraphModel): Hover {
       move: (event: MouseEvent, cards: boolean) => {
         if (event.buttons !== 0) return
         const box = boxUnder(event, cards)
-        const edge = box === -1 ? wrongEdgeUnder(event) : -1
+        const edge = box === -1 ? namedEdgeUnder(event) : -1
         if (box !== -1) later(event, 'box', box, cards ? cardDelay : dotDelay)
         else if (edge !== -1) later(event, 'edge', edge, dotDelay)
         else leave()

@@ -1,8 +1,10 @@
 import { useStore as useFlow, useStoreApi } from '@xyflow/react'
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { tasksIn } from '../../state/scene.ts'
 import type { TokenId } from '../../tokens/token.ts'
+import { boxAt } from '../canvas/hit.ts'
 import { wordsFrom } from '../canvas/looks.ts'
-import type { Viewport } from '../canvas/rect.ts'
+import { type Viewport, visibleRect } from '../canvas/rect.ts'
 import { useStore } from '../use-store.ts'
 import { firstView } from './first-view.ts'
 import { type GraphModel, rectOf } from './model.ts'
@@ -30,7 +32,8 @@ export function usePlacing(
   const flow = useStoreApi()
   const ready = useFlow((state) => state.width > 0 && state.height > 0 && state.panZoom !== null)
   const direction = useStore((state) => state.direction)
-  const subject = `${direction} ${choiceOf(model)}`
+  const collapse = useStore((state) => state.collapse)
+  const subject = `${direction} ${collapse} ${choiceOf(model)}`
   const [placed, setPlaced] = useState(false)
   const movedSubject = useRef<string | null>(null)
   const before = useRef<GraphModel | null>(null)
@@ -41,12 +44,14 @@ export function usePlacing(
   useLayoutEffect(() => {
     if (!ready) return
     const known = left.get(layout)
-    const kept = keeping(anchor.current, before.current, model, camera.now())
+    const moved = movedSubject.current === subject
+    const held = anchor.current ?? (moved ? inTheMiddle(before.current, model, camera) : null)
+    const kept = keeping(held, before.current, model, camera.now())
     anchor.current = null
     before.current = model
     if (known) camera.move(known, 'at once')
     else if (kept) camera.move(kept, 'at once')
-    else if (movedSubject.current !== subject) camera.move(firstView(model, active, camera.pane()), 'at once')
+    else if (!moved) camera.move(firstView(model, active, camera.pane()), 'at once')
     setPlaced(true)
   }, [ready, layout])
 
@@ -79,11 +84,22 @@ function keeping(
   next: GraphModel,
   { x, y, zoom }: Viewport,
 ): Viewport | null {
-  const from = last?.picture.boxOf.get(task ?? -1)
-  const to = next.picture.boxOf.get(task ?? -1)
-  if (!last || from === undefined || to === undefined) return null
+  const from = last?.picture.scene.boxOf[task ?? -1] ?? -1
+  const to = next.picture.scene.boxOf[task ?? -1] ?? -1
+  if (!last || from === -1 || to === -1) return null
   const [was, is] = [rectOf(last, from), rectOf(next, to)]
   return { x: x + (was.left - is.left) * zoom, y: y + (was.top - is.top) * zoom, zoom }
+}
+
+/** A task near the middle of the pane, to hold on to where groups were opened or closed by other means than a click. */
+function inTheMiddle(last: GraphModel | null, next: GraphModel, camera: Camera): TokenId | null {
+  if (!last || last.picture.scene.groups !== next.picture.scene.groups) return null
+  if (next.picture.scene.groups.length === 0) return null
+  const sight = visibleRect(camera.now(), camera.pane())
+  const [x, y] = [(sight.left + sight.right) / 2, (sight.top + sight.bottom) / 2]
+  const reach = (sight.right - sight.left) / 2
+  const box = boxAt(last, x, y, reach)
+  return tasksIn(last.picture.scene.boxes[box])[0] ?? null
 }
 
 /** Tells one choice of tasks from another; all tasks stay one choice, however many they become. */

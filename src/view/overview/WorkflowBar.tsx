@@ -4,6 +4,7 @@ import type { Outline } from '../../analysis/outline.ts'
 import { verdictMarks } from '../../findings/marks.ts'
 import { cardsOf, tasksPerWorkflow } from '../../state/cards.ts'
 import { setTogether, showWorkflow } from '../../state/overview.ts'
+import { shownTasks } from '../../state/shown.ts'
 import { Button } from '../controls/Button.tsx'
 import { IconButton } from '../controls/IconButton.tsx'
 import { Mark } from '../controls/Mark.tsx'
@@ -38,7 +39,7 @@ export function WorkflowBar({ outline }: { outline: Outline }) {
         </>
       ) : (
         <>
-          <span className={styles.here}>{text.drawnTogether(outline.workflows.length)}</span>
+          <Together outline={outline} />
           <span className={styles.facts} />
           <Button kind="plain" onClick={() => setTogether(false)}>
             <LayoutGrid size={14} aria-hidden="true" />
@@ -48,6 +49,15 @@ export function WorkflowBar({ outline }: { outline: Outline }) {
       )}
     </nav>
   )
+}
+
+function Together({ outline }: { outline: Outline }) {
+  const tasks = useStore(shownTasks)
+  const shown = useMemo(
+    () => tasksPerWorkflow(outline, tasks).filter((count) => count > 0).length,
+    [outline, tasks],
+  )
+  return <span className={styles.here}>{text.drawnTogether(shown)}</span>
 }
 
 /** The workflows before and after this one among the cards it was chosen from. */

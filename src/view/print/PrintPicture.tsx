@@ -1,16 +1,18 @@
 import type { Outline } from '../../analysis/outline.ts'
+import { edgeMark } from '../../findings/edge-marks.ts'
 import { verdictMarks } from '../../findings/marks.ts'
-import { layoutGraphOf, type Picture } from '../../state/scene.ts'
+import { rowOf } from '../../graph/rows.ts'
+import { type Box, layoutGraphOf, type Picture } from '../../state/scene.ts'
 import { inheritedVerdict, ownVerdict } from '../../state/select.ts'
 import { InheritedMark, Mark } from '../controls/Mark.tsx'
+import { counted } from '../count.ts'
 import { actionOf, agentOf, shortId, timeOf } from '../graph/card-name.ts'
-import { type EdgeKind, edgeKinds, edgeKindsOf } from '../graph/edge-kind.ts'
 import { drawArrow, drawRoute, svgPath } from '../graph/route-path.ts'
 import styles from './PrintSheet.module.css'
 import { text } from './text.ts'
 
 const margin = 4
-const loud: ReadonlySet<EdgeKind | undefined> = new Set(['late', 'cycle'])
+const loud = edgeMark.late | edgeMark.cycle
 
 interface Props {
   readonly outline: Outline
@@ -20,9 +22,10 @@ interface Props {
 /** The whole graph on one sheet of paper, across it where the graph is wider than high. */
 export function PrintPicture({ outline, picture: { scene, layout } }: Props) {
   const { width, height } = layoutGraphOf(scene)
-  const kinds = edgeKindsOf(outline, scene)
-  const edges = [...scene.edge.keys()]
-  const wrong = edges.filter((edge) => loud.has(edgeKinds[kinds[edge]!]))
+  const edges = [...scene.from.keys()]
+  const wrong = edges.filter((edge) =>
+    rowOf(scene.edges, edge).some((one) => (outline.edgeMarks[one]! & loud) !== 0),
+  )
   const path = (some: readonly number[], arrows: boolean) =>
     svgPath((pen) => {
       for (const edge of some) (arrows ? drawArrow : drawRoute)(pen, layout, edge)
@@ -39,27 +42,34 @@ export function PrintPicture({ outline, picture: { scene, layout } }: Props) {
         <path className={styles.edge} d={path(edges, false)} />
         <path className={styles.arrow} d={path(edges, true)} />
         <path className={styles.wrongEdge} d={path(wrong, false)} />
-        {Array.from(layout.x, (x, box) => {
-          const task = scene.tasks[box]
-          const ghost = scene.ghosts[box - scene.tasks.length]
-          return (
-            <foreignObject
-              key={task ?? ghost?.jti}
-              x={x}
-              y={layout.y[box]}
-              width={width[box]}
-              height={height[box]}
-            >
-              {task === undefined ? (
-                <div className={styles.ghost}>{shortId(ghost?.jti ?? '')}</div>
-              ) : (
-                <Card outline={outline} task={task} />
-              )}
-            </foreignObject>
-          )
-        })}
+        {scene.boxes.map((box, index) => (
+          <foreignObject
+            // biome-ignore lint/suspicious/noArrayIndexKey: boxes of one scene never move
+            key={index}
+            x={layout.x[index]}
+            y={layout.y[index]}
+            width={width[index]}
+            height={height[index]}
+          >
+            <BoxCard outline={outline} box={box} />
+          </foreignObject>
+        ))}
       </svg>
     </section>
+  )
+}
+
+function BoxCard({ outline, box }: { readonly outline: Outline; readonly box: Box }) {
+  if (box.kind === 'task') return <Card outline={outline} task={box.task} />
+  if (box.kind === 'ghost') return <div className={styles.ghost}>{shortId(box.ghost.jtis[0] ?? '')}</div>
+  return (
+    <div className={styles.card}>
+      <span />
+      <span>
+        <b>{box.group.label}</b>
+        <small>{counted(box.group.tasks.length, 'task')}</small>
+      </span>
+    </div>
   )
 }
 

@@ -125,7 +125,7 @@ export function Search() {
         }}
         onSelect={({ currentTarget }) => setCursor(currentTarget.selectionStart ?? 0)}
         onKeyDown={(event) => {
-          if (keys[event.key]?.(event)) event.preventDefault()
+          if (!event.nativeEvent.isComposing && keys[event.key]?.(event)) event.preventDefault()
         }}
       />
       <Hidden>

@@ -1,6 +1,7 @@
 import { CircleHelp, Command } from 'lucide-react'
 import { lazy, Suspense } from 'react'
 import { showDialog } from '../../state/browse.ts'
+import { keyCaps } from '../commands/keys.ts'
 import { text as commandsText } from '../commands/palette-text.ts'
 import { IconButton } from '../controls/IconButton.tsx'
 import { text } from '../text.ts'
@@ -31,7 +32,11 @@ export function TopBar() {
         <span className={styles.space} />
       )}
       <div className={styles.last}>
-        <IconButton label={commandsText.title} shortcut="Ctrl K" onPress={() => showDialog('palette')}>
+        <IconButton
+          label={commandsText.title}
+          shortcut={keyCaps('Mod+K').join(' ')}
+          onPress={() => showDialog('palette')}
+        >
           <Command size={16} aria-hidden="true" />
         </IconButton>
         <ThemeButton />

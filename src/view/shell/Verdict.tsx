@@ -1,5 +1,6 @@
 import type { Outline } from '../../analysis/outline.ts'
 import { verdictMarks } from '../../findings/marks.ts'
+import { cutShortWords } from '../../findings/sentence.ts'
 import { fieldTerm } from '../../search/terms.ts'
 import { list } from '../../state/narrow.ts'
 import { InheritedMark, Mark } from '../controls/Mark.tsx'
@@ -42,6 +43,7 @@ export function Verdict({ outline }: { outline: Outline }) {
       )}
       <span className={styles.size}>
         {counted(tasks, 'task')} · {counted(outline.workflows.length, 'workflow')}
+        {cutShortWords(outline.cutShort).replaceAll(';', ' ·')}
       </span>
     </div>
   )

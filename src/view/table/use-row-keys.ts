@@ -5,7 +5,7 @@ import type { TreeRows } from './tree-rows.ts'
 
 interface Options {
   readonly rows: TreeRows
-  /** The row that has the focus, or would have it. */
+  /** The row in the tab order. */
   readonly at: number
   /** Rows that fit the screen. */
   readonly page: number
@@ -17,40 +17,44 @@ interface Options {
 export function useRowKeys({ rows, at, page, set }: Options) {
   const moved = useRef(false)
   const grid = useRef<HTMLDivElement>(null)
-  useEffect(() => {
+  const follow = () => {
     if (!moved.current) return
     const row = grid.current?.querySelector<HTMLElement>(`[aria-rowindex="${at + 2}"]`)
     if (!row) return
     moved.current = false
     row.focus({ preventScroll: true })
-  })
+  }
+  useEffect(follow)
 
-  const go = (wanted: number) => {
-    const { task, workflow } = rows.at(Math.min(rows.count - 1, Math.max(0, wanted)))
+  const go = (wanted: number, how: 'chosen' | 'walked' = 'walked') => {
+    const to = Math.min(rows.count - 1, Math.max(0, wanted))
+    const { task, workflow } = rows.at(to)
     moved.current = true
     set(task === -1 ? workflow : null)
-    if (task !== -1) select(task, wanted === at ? 'chosen' : 'walked')
+    if (task !== -1) select(task, how)
+    if (to === at) follow()
   }
   const onKeyDown = (event: React.KeyboardEvent) => {
     const target = event.target as HTMLElement
     if (!target.matches('[aria-level]') || event.ctrlKey || event.metaKey || event.altKey) return
-    const { workflow, task } = rows.at(at)
+    const from = Number(target.getAttribute('aria-rowindex')) - 2
+    const { workflow, task } = rows.at(from)
     const open = target.getAttribute('aria-expanded') === 'true'
     const toggle = (unfold: boolean) => {
       set(workflow)
       fold(workflow, unfold)
     }
     const deeds: Readonly<Record<string, () => void>> = {
-      ArrowDown: () => go(at + 1),
-      ArrowUp: () => go(at - 1),
-      PageDown: () => go(at + page),
-      PageUp: () => go(at - page),
+      ArrowDown: () => go(from + 1),
+      ArrowUp: () => go(from - 1),
+      PageDown: () => go(from + page),
+      PageUp: () => go(from - page),
       Home: () => go(0),
       End: () => go(rows.count - 1),
-      ArrowRight: () => (task !== -1 ? undefined : open ? go(at + 1) : toggle(true)),
+      ArrowRight: () => (task !== -1 ? undefined : open ? go(from + 1) : toggle(true)),
       ArrowLeft: () => (task !== -1 ? go(rows.rowOfWorkflow(workflow)) : toggle(false)),
-      Enter: () => (task !== -1 ? go(at) : toggle(!open)),
-      ' ': () => (task !== -1 ? go(at) : toggle(!open)),
+      Enter: () => (task !== -1 ? go(from, 'chosen') : toggle(!open)),
+      ' ': () => (task !== -1 ? go(from, 'chosen') : toggle(!open)),
     }
     const deed = deeds[event.key]
     if (!deed || rows.count === 0) return
