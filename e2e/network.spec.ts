@@ -29,7 +29,7 @@ test('an investigation asks for nothing but the page’s own scripts and styles'
   const elsewhere = urls.filter(
     (url) => url !== baseURL && !url.startsWith('blob:') && !url.startsWith(`${baseURL}assets/`),
   )
-  expect(elsewhere).toEqual([`${baseURL}icon.svg`])
+  expect(elsewhere).toEqual([])
 })
 
 test('every worker starts from a blob, where the page’s policy governs it', async ({ explorer }) => {
