@@ -47,6 +47,10 @@ export function tasksIn(box: Box | undefined): readonly TokenId[] {
   return box?.kind === 'group' ? box.group.tasks : []
 }
 
+/** How many of a picture's boxes are groups. */
+export const closedGroups = ({ scene }: Picture): number =>
+  scene.groups.length === 0 ? 0 : scene.boxes.filter(({ kind }) => kind === 'group').length
+
 const noGroups: ReadonlySet<GroupId> = new Set()
 
 /** The scene of the given tasks, groups closed that are not `open`: every edge between two boxes, and ghosts for the predecessors that nobody claims. */

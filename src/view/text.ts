@@ -101,7 +101,8 @@ export const text = {
       shown === all
         ? `All ${counted(all, 'task')} shown`
         : `${number(shown)} of ${counted(all, 'task')} shown`,
-    drawn: (tasks: number) => `Graph drawn: ${counted(tasks, 'task')}`,
+    drawn: (tasks: number, groups: number) =>
+      `Graph drawn: ${counted(tasks, 'task')}${groups > 0 ? `, in part as ${counted(groups, 'group')}` : ''}`,
     finding: (at: number, count: number, severity: string, title: string) =>
       `Finding ${number(at)} of ${number(count)}, ${severity}: ${title}`,
   },

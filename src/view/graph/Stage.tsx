@@ -19,6 +19,7 @@ import { Legend } from './Legend.tsx'
 import { Minimap } from './Minimap.tsx'
 import type { GraphModel } from './model.ts'
 import { nodeMaker, optionId } from './nodes.ts'
+import { OpenedLayer } from './OpenedLayer.tsx'
 import { StubLayer } from './StubLayer.tsx'
 import { TaskCard } from './TaskCard.tsx'
 import { Tooltip } from './Tooltip.tsx'
@@ -105,6 +106,7 @@ export function Stage({ model }: { model: GraphModel }) {
         onMouseMove={(event) => hover.move(event, window.cards)}
         onKeyDown={onKeyDown}
       />
+      {window.cards && <OpenedLayer model={model} boxes={window.boxes} anchor={anchor} />}
       {window.cards && <StubLayer model={model} boxes={window.boxes} active={active} anchor={anchor} />}
       <p id="graph-help" hidden>
         {text.graphHelp}

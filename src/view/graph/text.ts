@@ -24,6 +24,7 @@ export const text = {
   tooMany: (tasks: number) => `${tasks.toLocaleString('en')} tasks are too many for one picture.`,
   oneWorkflow: 'Choose one workflow',
   asTable: 'Show them as a table',
+  byAgent: 'Group them by agent',
   stubs: 'Where the graph goes on',
   hidden: (count: number, side: Side) => `${count} hidden ${count === 1 ? side.slice(0, -1) : side}`,
   showHidden: (count: number, side: Side, of: string) => `Show ${text.hidden(count, side)} of ${of}`,

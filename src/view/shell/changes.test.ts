@@ -12,6 +12,7 @@ const still: Screen = {
   hit: 0,
   shown: 3,
   drawn: 3,
+  groups: 0,
 }
 const said = (after: Partial<Screen>, before: Partial<Screen> = {}) => [
   ...changesBetween({ ...still, ...before }, { ...still, ...after }).values(),

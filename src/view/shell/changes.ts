@@ -1,5 +1,6 @@
 import type { Outline } from '../../analysis/outline.ts'
 import { titleOf } from '../../findings/describe.ts'
+import { closedGroups } from '../../state/scene.ts'
 import { isLooking, searchHits } from '../../state/search-hits.ts'
 import { shownTasks } from '../../state/shown.ts'
 import type { State, ViewName } from '../../state/state.ts'
@@ -22,6 +23,8 @@ export interface Screen {
   readonly shown: number
   /** Tasks that the graph draws; null where it draws none, or is not ready. */
   readonly drawn: number | null
+  /** Closed groups among what is drawn. */
+  readonly groups: number
 }
 
 export function screenOf(state: State): Screen {
@@ -37,6 +40,7 @@ export function screenOf(state: State): Screen {
     hit: hit !== null && hit === selected ? hits.indexOf(hit) + 1 : 0,
     shown: shownTasks(state).length,
     drawn: picture && !laying ? picture.scene.tasks.length : null,
+    groups: picture && !laying ? closedGroups(picture) : 0,
   }
 }
 
@@ -49,7 +53,8 @@ export function changesBetween(before: Screen, after: Screen): ReadonlyMap<Chang
   if (!outline || before.outline === null) return said
   if (view !== before.view) said.set('view', text.spoken.view(text.views[view]))
   if (shown !== before.shown) said.set('shown', text.spoken.shown(shown, outline.counts.tasks))
-  if (view === 'graph' && drawn !== null && before.drawn === null) said.set('drawn', text.spoken.drawn(drawn))
+  if (view === 'graph' && drawn !== null && before.drawn === null)
+    said.set('drawn', text.spoken.drawn(drawn, after.groups))
   if (hits && (hits.query !== before.hits?.query || hits.count !== before.hits.count))
     said.set('hits', search.spoken(hits.count))
   const told = finding === before.finding ? undefined : outline.findings[finding ?? -1]

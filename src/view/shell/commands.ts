@@ -1,6 +1,7 @@
 import { store } from '../../state/state.ts'
 import type { Command } from '../commands/command.ts'
 import { findingCommands } from '../commands/finding.ts'
+import { groupingCommands } from '../commands/grouping.ts'
 import { pageCommands } from '../commands/page.ts'
 import { taskCommands } from '../commands/tasks.ts'
 import { viewingCommands } from '../commands/viewing.ts'
@@ -11,6 +12,7 @@ const now = () => store.getState()
 export const commands: readonly Command[] = [
   ...findingCommands,
   ...viewingCommands(now),
+  ...groupingCommands(now),
   ...taskCommands(now),
   ...pageCommands(now),
 ]
