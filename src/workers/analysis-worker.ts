@@ -28,7 +28,11 @@ const investigation = makeInvestigation({
   ...pool,
   onBytes: tellProgress('reading'),
   onVerified: tellProgress('verifying'),
-  onOutline: (outline) => channel.tell('outline', packOutline(outline)),
+  onOutline: (outline) => {
+    const messages = packOutline(outline)
+    for (const portion of messages.findings) channel.tell('findings', portion)
+    channel.tell('outline', messages.outline)
+  },
   onSources: (sources) => channel.tell('sources', sources),
   onTiming: (timing) => channel.tell('timing', timing),
 })

@@ -16,12 +16,6 @@ export function packStrings(strings: readonly string[]): PackedStrings {
   return { text: strings.join(''), start }
 }
 
-export function unpackStrings({ text, start }: PackedStrings): string[] {
-  const strings: string[] = []
-  for (let row = 0; row + 1 < start.length; row++) strings.push(text.slice(start[row], start[row + 1]))
-  return strings
-}
-
 export function packWords(strings: readonly string[]): PackedWords {
   const place = new Map<string, number>()
   const index = new Int32Array(strings.length)

@@ -1,12 +1,13 @@
 import { expect, it } from 'vitest'
 import { analysisOf } from '../analysis/analysis.ts'
 import { makeOutline } from '../analysis/make-outline.ts'
+import type { Outline } from '../analysis/outline.ts'
 import { archiveAudit } from '../checks/policy.ts'
 import { buildGraph } from '../graph/build.ts'
 import { tokensOf } from '../testing/drawing.ts'
-import { makeOutlinePacker, makeOutlineUnpacker } from './packed-outline.ts'
+import { findingsAtOnce, makeOutlinePacker, makeOutlineUnpacker } from './packed-outline.ts'
 
-it('packs an outline for another thread and loses nothing', () => {
+it('packs an outline for another thread and loses nothing', async () => {
   const { tokens } = tokensOf('a>b>c>a ?x>c>d')
   const evidence = {
     tokens,
@@ -21,11 +22,21 @@ it('packs an outline for another thread and loses nothing', () => {
     1,
   )
   expect(outline.counts.failed).toBe(3)
-  const [pack, unpack] = [makeOutlinePacker(), makeOutlineUnpacker()]
-  expect(unpack(structuredClone(pack(outline)))).toEqual(outline)
-  const again = pack({ ...outline, complete: false })
-  expect(again.names).toBeUndefined()
-  expect(unpack(structuredClone(again))).toEqual({ ...outline, complete: false })
+  const pack = makeOutlinePacker()
+  const { takeFindings, takeOutline } = makeOutlineUnpacker()
+  const sent = (given: Outline) => {
+    const { findings, outline } = structuredClone(pack(given))
+    for (const portion of findings) takeFindings(portion)
+    return takeOutline(outline)
+  }
+  const many = {
+    ...outline,
+    findings: Array.from({ length: 3 * findingsAtOnce - 1 }, () => outline.findings[0]!),
+  }
   const later = { ...outline, revision: 2, jti: outline.jti.map((jti) => `${jti}!`) }
-  expect(unpack(structuredClone(pack(later)))).toEqual(later)
+  const both = [sent(outline), sent({ ...outline, complete: false })]
+  expect(await Promise.all(both)).toEqual([outline, { ...outline, complete: false }])
+  expect(pack(outline).outline.names).toBeUndefined()
+  expect(await sent(many)).toEqual(many)
+  expect(await sent(later)).toEqual(later)
 })

@@ -1,12 +1,7 @@
 import type { Outline } from '../analysis/outline.ts'
-import {
-  type PackedStrings,
-  type PackedWords,
-  packStrings,
-  packWords,
-  unpackStrings,
-  unpackWords,
-} from './packed-columns.ts'
+import type { Finding } from '../findings/finding.ts'
+import { type PackedStrings, type PackedWords, packStrings, packWords } from './packed-columns.ts'
+import { stringsInSteps, wordsInSteps } from './unpack-in-steps.ts'
 
 const wordColumns = ['action', 'kid', 'alg'] as const
 type WordColumn = (typeof wordColumns)[number]
@@ -17,37 +12,74 @@ interface PackedNames {
   readonly words: Readonly<Record<WordColumn, PackedWords>>
 }
 
-export interface PackedOutline extends Omit<Outline, WordColumn | 'jti' | 'signature'> {
+export interface PackedOutline extends Omit<Outline, WordColumn | 'jti' | 'signature' | 'findings'> {
   /** Absent where the outline before had the same. */
   readonly names?: PackedNames
   readonly signature: PackedWords
 }
 
+/** Findings that cross in one message: as objects they take the receiving thread a few microseconds each, so that a hundred thousand at once would freeze it. */
+export const findingsAtOnce = 2000
+
+/** What tells another thread of an outline: portions of its findings, then the rest. */
+export interface OutlineMessages {
+  readonly findings: readonly (readonly Finding[])[]
+  readonly outline: PackedOutline
+}
+
 /** Packs the outlines of one analysis, one after the other; what did not change since the last is left out. */
-export function makeOutlinePacker(): (outline: Outline) => PackedOutline {
+export function makeOutlinePacker(): (outline: Outline) => OutlineMessages {
   let sent: number | undefined
-  return ({ action, kid, alg, signature, jti, ...rest }) => {
+  return ({ action, kid, alg, signature, jti, findings: all, ...rest }) => {
+    const findings = portionsOf(all)
     const packed = { ...rest, signature: packWords(signature) }
-    if (sent === rest.revision) return packed
+    if (sent === rest.revision) return { findings, outline: packed }
     sent = rest.revision
     const words = { action: packWords(action), kid: packWords(kid), alg: packWords(alg) }
-    return { ...packed, names: { jti: packStrings(jti), words } }
+    return { findings, outline: { ...packed, names: { jti: packStrings(jti), words } } }
   }
 }
 
-/** Unpacks at the other end what a packer packed, in the same order. */
-export function makeOutlineUnpacker(): (packed: PackedOutline) => Outline {
+function portionsOf(findings: readonly Finding[]): readonly (readonly Finding[])[] {
+  const portions: (readonly Finding[])[] = []
+  for (let at = 0; at < findings.length; at += findingsAtOnce)
+    portions.push(findings.slice(at, at + findingsAtOnce))
+  return portions
+}
+
+/** Puts together at the other end what a packer took apart, in the same order; lets other work in between its steps. */
+export interface OutlineUnpacker {
+  readonly takeFindings: (portion: readonly Finding[]) => void
+  readonly takeOutline: (packed: PackedOutline) => Promise<Outline>
+}
+
+export function makeOutlineUnpacker(): OutlineUnpacker {
   let known: Pick<Outline, WordColumn | 'jti'> = { jti: [], action: [], kid: [], alg: [] }
-  return ({ names, signature, ...rest }) => {
+  let received: Finding[] = []
+  let last: Promise<unknown> = Promise.resolve()
+  const unpack = async ({ names, signature, ...rest }: PackedOutline, findings: readonly Finding[]) => {
     if (names) {
       const { action, kid, alg } = names.words
       known = {
-        jti: unpackStrings(names.jti),
-        action: unpackWords(action),
-        kid: unpackWords(kid),
-        alg: unpackWords(alg),
+        jti: await stringsInSteps(names.jti),
+        action: await wordsInSteps(action),
+        kid: await wordsInSteps(kid),
+        alg: await wordsInSteps(alg),
       }
     }
-    return { ...rest, ...known, signature: unpackWords(signature) as Outline['signature'] }
+    const statuses = (await wordsInSteps(signature)) as Outline['signature']
+    return { ...rest, ...known, findings, signature: statuses }
+  }
+  return {
+    takeFindings: (portion) => {
+      for (const finding of portion) received.push(finding)
+    },
+    takeOutline: (packed) => {
+      const findings = received
+      received = []
+      const unpacked = last.then(() => unpack(packed, findings))
+      last = unpacked
+      return unpacked
+    },
   }
 }
