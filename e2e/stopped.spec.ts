@@ -118,7 +118,8 @@ for (const how of deaths)
     await expect(explorer.verdict).toHaveText(
       /^6,000 tasks, 6 workflows: 6,000 passed, 0 failed, 0 indeterminate$/,
     )
-    await expect.poll(() => names.filter((name) => name === 'verify').length).toBe(hired + 1)
+    // At least one: on a machine that does too much at once, another may have been taken for dead and replaced too.
+    await expect.poll(() => names.filter((name) => name === 'verify').length).toBeGreaterThan(hired)
     expect(await explorer.report()).toEqual(undisturbed)
     await expect(explorer.messages).toHaveCount(0)
   })
