@@ -4,6 +4,7 @@ import { search, stepHit } from '../../state/browse.ts'
 import { warmSearch } from '../../state/look-up-words.ts'
 import { narrowToQuery } from '../../state/narrow.ts'
 import { isLooking, searchedWords, searchHits, searchProblems, searchTerms } from '../../state/search-hits.ts'
+import { store } from '../../state/state.ts'
 import { Hidden } from '../controls/Hidden.tsx'
 import { IconButton } from '../controls/IconButton.tsx'
 import { useActiveOption } from '../controls/use-active-option.ts'
@@ -56,11 +57,21 @@ export function Search() {
     field.current?.focus()
   }
 
+  /** By what is typed, even where the search has not caught up with it. */
+  const narrow = () => {
+    search(typed)
+    narrowToQuery()
+    setTyped(store.getState().query)
+  }
+
   const keys: Readonly<Record<string, (event: React.KeyboardEvent) => boolean>> = {
     Enter: ({ ctrlKey, metaKey, shiftKey }) => {
-      if (ctrlKey || metaKey) narrowToQuery()
+      if (ctrlKey || metaKey) narrow()
       else if (options.active !== -1) take(options.active)
-      else stepHit(shiftKey ? -1 : 1)
+      else {
+        search(typed)
+        stepHit(shiftKey ? -1 : 1)
+      }
       setAsked((last) => (options.active !== -1 && !ctrlKey && !metaKey ? last : 'no'))
       return true
     },
@@ -169,7 +180,7 @@ export function Search() {
           {shown !== null && <HitPlace task={shown} place={place} at={at} count={hits.length} />}
           {offers.length > 0 && <Offers offers={offers} options={options} onTake={take} />}
           {within && typed === '' && offers.length === 0 && <Tips />}
-          {within && searching && <Keys hits={hits.length} onNarrow={narrowToQuery} />}
+          {within && searching && <Keys hits={hits.length} onNarrow={narrow} />}
         </SearchSheet>
       )}
     </search>

@@ -10,6 +10,7 @@ import { Controls } from './Controls.tsx'
 import { fitted } from './camera.ts'
 import type { Chronology } from './chronology.ts'
 import type { TimelineEdges } from './edges.ts'
+import { LaneNames } from './LaneNames.tsx'
 import { Legend } from './Legend.tsx'
 import { leave, leftAt } from './left-at.ts'
 import { Options, optionId } from './Options.tsx'
@@ -138,6 +139,7 @@ export function Stage(props: Props) {
         />
         <Options outline={outline} chronology={chronology} active={selected} />
       </div>
+      <LaneNames outline={outline} lanes={arrangement.lanes} />
       <p id="timeline-help" hidden>
         {text.help}
       </p>

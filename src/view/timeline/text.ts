@@ -49,6 +49,9 @@ export const text = {
   idleBetween: (length: string, from: string, until: string) =>
     `${length} in which nothing was issued: ${from} to ${until}`,
   inherits: (verdict: string) => `depends on ${verdict === 'failed' ? 'a failed' : 'an indeterminate'} task`,
+  lanes: 'Lanes by agent',
+  lane: (agent: string, count: number) => `${agent}, ${counted(count, 'task')}`,
+  moreLanes: (count: number) => `and ${counted(count, 'more agent')}`,
   laneTasks: (count: number) => counted(count, 'task'),
   rawTimes: 'Times are each token’s own iat, never adjusted.',
   legendRows: {
