@@ -1,18 +1,28 @@
+import { readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
 import { expectAccessible } from './accessible.ts'
+import type { Explorer } from './explorer.ts'
 import { sample, sampleFiles } from './files.ts'
 import { expect, test } from './test.ts'
 
-const themes = ['light', 'dark'] as const
+const themes = {
+  'the light theme': { colorScheme: 'light' },
+  'the dark theme': { colorScheme: 'dark' },
+  'the colours that the user forces': { colorScheme: 'light', forcedColors: 'active', contrast: 'more' },
+  'the dark theme with more contrast': { colorScheme: 'dark', contrast: 'more' },
+} as const
 const wrong = sampleFiles(sample('everything-wrong'))
+const panels = ['Overview', 'Findings', 'Workflows', 'Keys', 'Import log'] as const
+const taskTabs = ['Checks', 'Claims', 'Header', 'Raw', 'Links'] as const
 
-for (const theme of themes)
-  test.describe(`in the ${theme} theme axe finds nothing`, () => {
-    test.beforeEach(({ page }) => page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' }))
+for (const [theme, media] of Object.entries(themes))
+  test.describe(`in ${theme} axe finds nothing`, () => {
+    test.beforeEach(({ page }) => page.emulateMedia({ ...media, reducedMotion: 'reduce' }))
 
     test('on the empty page and in its dialogs', async ({ explorer }) => {
       const { page } = explorer
-      await expectAccessible(explorer)
-      for (const name of ['Paste…', 'Test it.', 'Help and shortcuts']) {
+      await expectAccessible(explorer, 'empty')
+      for (const name of ['Paste…', 'Test it.', 'Help and shortcuts', 'Commands']) {
         await page.getByRole('button', { name }).click()
         await expect(page.getByRole('dialog')).toBeVisible()
         if (name === 'Test it.') await expect(page.getByRole('dialog')).toContainText('refused every attempt')
@@ -22,31 +32,55 @@ for (const theme of themes)
       explorer.forgive(/Content Security Policy/)
     })
 
+    test('while a ledger is read', async ({ explorer }) => {
+      await neverAnswered(explorer)
+      await explorer.page.getByLabel('Open files').setInputFiles(wrong)
+      await expect(explorer.page.getByRole('progressbar')).toBeVisible()
+      await expectAccessible(explorer, 'loading')
+    })
+
     test('on the graph with its findings, and in each panel', async ({ explorer }) => {
       await explorer.open(...wrong)
       await expect(explorer.graph.getByRole('option').first()).toBeVisible()
       await expectAccessible(explorer, 'findings')
       await explorer.main.getByRole('button', { name: 'Legend' }).click()
       await explorer.showWholeGraph()
-      for (const panel of ['Overview', 'Workflows', 'Keys', 'Import log'] as const) {
+      for (const panel of panels) {
         await explorer.showPanel(panel)
         await expectAccessible(explorer, panel)
       }
     })
 
-    test('on the table, and in each tab of a task', async ({ explorer }) => {
+    test('on the timeline, the table, the story, and in each tab of a task', async ({ explorer }) => {
+      const { page } = explorer
       await explorer.open(...wrong)
+      await page.keyboard.press('2')
+      await page.getByRole('button', { name: 'Time span', exact: true }).click()
+      await explorer.main.getByRole('button', { name: 'Legend' }).click()
+      await expectAccessible(explorer, 'timeline')
       await explorer.show('Table')
-      await expectAccessible(explorer, 'table')
+      await page.getByRole('button', { name: 'Story' }).click()
+      await expectAccessible(explorer, 'story')
+      await page.getByRole('button', { name: 'Grid' }).click()
       await explorer.row('assess_affordability').click()
       await explorer.task.getByRole('button', { name: 'Why?' }).click()
-      for (const tab of ['Checks', 'Claims', 'Header', 'Raw', 'Links']) {
+      for (const tab of taskTabs) {
         await explorer.task.getByRole('tab', { name: tab }).click()
         await expectAccessible(explorer, tab)
       }
     })
 
-    test('on messages, in the export menu, while searching and in the policy', async ({ explorer }) => {
+    test('on many workflows as cards', async ({ explorer }) => {
+      await explorer.open(...wrong, ...sampleFiles(sample('cycle')), ...sampleFiles(sample('two-agents')))
+      await explorer.page.keyboard.press('Control+k')
+      await expect(explorer.page.getByRole('dialog').getByRole('combobox')).toBeFocused()
+      await explorer.page.keyboard.type('a card for each')
+      await explorer.page.keyboard.press('Enter')
+      await expect(explorer.page.getByRole('list', { name: 'All workflows' })).toBeVisible()
+      await expectAccessible(explorer, 'overview')
+    })
+
+    test('on messages, in menus, while searching and in the policy', async ({ explorer }) => {
       const { page } = explorer
       await explorer.open(...wrong, ...sampleFiles(sample('two-agents')))
       await explorer.open(
@@ -56,12 +90,28 @@ for (const theme of themes)
       await expect(explorer.messages).toHaveCount(2)
       await page.getByRole('combobox', { name: 'Search tasks' }).fill('contract')
       await expectAccessible(explorer, 'messages')
-      await page.getByRole('button', { name: 'Export', exact: true }).click()
-      await expectAccessible(explorer, 'export')
-      await page.keyboard.press('Escape')
+      for (const name of ['Export', 'Add a filter']) {
+        await page.getByRole('button', { name, exact: true }).click()
+        await expect(page.getByRole('menu')).toBeVisible()
+        await expectAccessible(explorer, name)
+        await page.keyboard.press('Escape')
+      }
       await page.getByRole('button', { name: /^Judged/ }).click()
       await expect(page.getByRole('dialog')).toBeVisible()
       await expectAccessible(explorer, 'policy')
+    })
+
+    test('on what was refused, and on what was read in part', async ({ explorer }) => {
+      await explorer.open({ name: 'page.html', content: '<html></html>' })
+      await expect(explorer.messages).toHaveCount(1)
+      await expectAccessible(explorer, 'refused')
+      const whole = gzipSync(readFileSync(wrong[0]))
+      await explorer.open({ name: 'cut.jsonl.gz', content: whole.subarray(0, whole.length * 0.7) })
+      await expect(explorer.verdict).toHaveText(/tasks?, /)
+      await explorer.showPanel('Import log')
+      await expectAccessible(explorer, 'read in part')
+      await explorer.showPanel('Overview')
+      await expectAccessible(explorer, 'counted in part')
     })
 
     test('on a screen of 390 by 844', async ({ explorer }) => {
@@ -70,11 +120,29 @@ for (const theme of themes)
       await expectAccessible(explorer, 'empty')
       await explorer.open(...wrong)
       await expectAccessible(explorer, 'table')
-      await explorer.panelButton('Findings').click()
-      await expectAccessible(explorer, 'findings')
-      await page.keyboard.press('Escape')
+      for (const panel of panels) {
+        await explorer.panelButton(panel).click()
+        await expect(page.getByRole('dialog')).toBeVisible()
+        await expectAccessible(explorer, panel)
+        await page.keyboard.press('Escape')
+      }
       await explorer.row('decide_loan').click()
       await page.getByRole('button', { name: /Details/ }).click()
-      await expectAccessible(explorer, 'task')
+      for (const tab of taskTabs) {
+        await page.getByRole('dialog').getByRole('tab', { name: tab }).click()
+        await expectAccessible(explorer, tab)
+      }
+      await page.keyboard.press('Escape')
+      for (const key of ['1', '2']) {
+        await page.keyboard.press(key)
+        await expect(explorer.main.getByRole('listbox')).toBeVisible()
+        await expectAccessible(explorer, key === '1' ? 'graph' : 'timeline')
+      }
     })
+  })
+
+/** Nothing sent to a worker arrives from now on: whatever is opened is read for ever. */
+const neverAnswered = ({ page }: Explorer): Promise<void> =>
+  page.evaluate(() => {
+    Worker.prototype.postMessage = () => undefined
   })

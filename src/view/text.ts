@@ -86,6 +86,7 @@ export const text = {
   },
 
   progress: {
+    name: 'Progress',
     reading: 'Reading',
     verifying: 'Verifying signatures',
     judging: 'Judging',

@@ -15,7 +15,7 @@ export function ProgressCard() {
   if (!progress || !late) return null
   const { step, done, total } = progress
   return (
-    <div className={styles.card}>
+    <section className={styles.card} aria-label={text.progress.name}>
       <span className={styles.words}>
         <span id="progress-step">{text.progress[step]}</span>
         <small>{text.progress.keeps}</small>
@@ -29,7 +29,7 @@ export function ProgressCard() {
         aria-labelledby="progress-step"
         {...(total > 0 && { max: total, value: done })}
       />
-    </div>
+    </section>
   )
 }
 
