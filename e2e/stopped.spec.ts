@@ -3,7 +3,7 @@ import { type LargeText, largeLedger } from '../testdata/make/large.ts'
 import type { Explorer } from './explorer.ts'
 import { expect, test } from './test.ts'
 
-test.describe.configure({ timeout: 120_000 })
+test.describe.configure({ timeout: 240_000 })
 
 /** Signatures that take a browser long enough for somebody to do something meanwhile. */
 const slowly = { tasks: 6000, workflows: 6, alg: 'ES512' } as const
@@ -108,18 +108,23 @@ for (const how of deaths)
     await begin(explorer, ledger)
     await explorer.settled(90_000)
     const undisturbed = await explorer.report()
-    await explorer.page.reload()
-    await explorer.settled()
-
-    const names = endOneOf(explorer, how)
-    await begin(explorer, ledger)
-    await expect(verifying(explorer)).toBeVisible()
-    await explorer.settled(90_000)
-    await expect(explorer.verdict).toHaveText(
-      /^6,000 tasks, 6 workflows: 6,000 passed, 0 failed, 0 indeterminate$/,
-    )
+    let threads = 0
+    // A thread that was done before it could be ended proves nothing: then once more.
+    for (let round = 0; round < 3 && threads <= hired; round++) {
+      await explorer.page.reload()
+      await explorer.settled()
+      const names = endOneOf(explorer, how)
+      await begin(explorer, ledger)
+      await expect(verifying(explorer)).toBeVisible()
+      await explorer.settled(90_000)
+      await expect(explorer.verdict).toHaveText(
+        /^6,000 tasks, 6 workflows: 6,000 passed, 0 failed, 0 indeterminate$/,
+      )
+      await explorer.page.waitForTimeout(1000)
+      threads = names.filter((name) => name === 'verify').length
+    }
     // At least one: on a machine that does too much at once, another may have been taken for dead and replaced too.
-    await expect.poll(() => names.filter((name) => name === 'verify').length).toBeGreaterThan(hired)
+    expect(threads).toBeGreaterThan(hired)
     expect(await explorer.report()).toEqual(undisturbed)
     await expect(explorer.messages).toHaveCount(0)
   })

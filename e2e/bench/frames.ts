@@ -32,20 +32,25 @@ async function pan(page: Page, { x, y }: Point): Promise<void> {
   await page.mouse.up()
 }
 
-async function wheel(page: Page, { x, y }: Point, by: number): Promise<void> {
+async function wheel(page: Page, { x, y }: Point, by: number, times = turns): Promise<void> {
   await page.mouse.move(x, y)
-  for (let i = 0; i < turns; i++) {
+  for (let i = 0; i < times; i++) {
     await page.mouse.wheel(0, by)
     await page.waitForTimeout(step)
   }
 }
 
-/** In this order each begins where the one before ended: close up, out past the change to the canvas, far, and back in. */
+/** Wheel steps from where the words on cards can be read to where they are hidden. */
+const halfway = 12
+
+/** In this order each begins where the one before ended: close up, out past the change to the canvas, far, and back in by way of cards without words. */
 const gestures = {
   'pan close up': pan,
   'zoom out': (page: Page, at: Point) => wheel(page, at, 60),
   'pan from afar': pan,
-  'zoom in': (page: Page, at: Point) => wheel(page, at, -60),
+  'zoom half in': (page: Page, at: Point) => wheel(page, at, -60, turns - halfway),
+  'pan midway': pan,
+  'zoom in': (page: Page, at: Point) => wheel(page, at, -60, halfway),
 } as const
 type GestureName = keyof typeof gestures
 const gestureNames = Object.keys(gestures) as GestureName[]
@@ -94,20 +99,17 @@ function quantile(values: readonly number[], share: number): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length * share)] ?? 0
 }
 
-/** Opens a ledger of one workflow of so many tasks and moves its graph; `fan` has the most cards and edges in sight. */
-export async function frameRows(
-  app: BuiltApp,
-  tasks: number,
-  shape: 'fan' | 'agents' | 'pipeline' = 'fan',
-): Promise<FrameRow[]> {
-  const path = join(app.folder, `one-${shape}-${tasks}.jsonl`)
-  await writeLargeLedger(path, { tasks, workflows: 1, shape, needles: true })
+/** Opens a ledger of so many tasks and moves its graph, several workflows in one picture; `fan` has the most cards and edges in sight. */
+export async function frameRows(app: BuiltApp, tasks: number, workflows: number): Promise<FrameRow[]> {
+  const path = join(app.folder, `frames-${workflows}-${tasks}.jsonl`)
+  await writeLargeLedger(path, { tasks, workflows, shape: 'fan', needles: true })
   const graph = await app.withPage(async (page) => {
     await page.goto(app.url)
     await page.getByLabel('Open files').setInputFiles([path, `${path}.keys.json`])
     await page.waitForFunction(() => performance.getEntriesByName('ect:open').length > 0, null, {
       timeout: 300_000,
     })
+    if (workflows > 1) await page.getByRole('button', { name: 'All in one picture' }).click()
     const pane = page.getByRole('listbox', { name: 'Execution graph' })
     await pane.getByRole('option').first().waitFor({ state: 'attached', timeout: 60_000 })
     await page.waitForTimeout(1_500)
@@ -126,7 +128,8 @@ export async function frameRows(
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const app = await startApp()
   try {
-    console.table(await frameRows(app, Number(process.argv[2] ?? 10_000)))
+    for (const workflows of [1, 800])
+      console.table(await frameRows(app, Number(process.argv[2] ?? 10_000), workflows))
   } finally {
     await app.close()
   }

@@ -7,6 +7,7 @@ import { firstLoadRow } from './first-load.ts'
 import { frameRows } from './frames.ts'
 import { type BenchRow, layoutRows } from './layout.ts'
 import { openingRows } from './opening-rows.ts'
+import { searchRows } from './searching.ts'
 
 const wholeRun = 100_000
 const { values } = parseArgs({ options: { tokens: { type: 'string', default: `${wholeRun}` } } })
@@ -17,7 +18,9 @@ try {
   const rows = [
     ...(await openingRows(app, tokens)),
     ...(await layoutRows()),
-    ...movingRows(await frameRows(app, 10_000)),
+    ...movingRows('one workflow', await frameRows(app, 10_000, 1)),
+    ...movingRows('800 workflows', await frameRows(app, 10_000, 800)),
+    ...(await searchRows(app, [10_000, tokens])),
     firstLoadRow(app),
   ]
   const table = tableOf(rows)
@@ -27,9 +30,9 @@ try {
   await app.close()
 }
 
-function movingRows(moved: Awaited<ReturnType<typeof frameRows>>): BenchRow[] {
+function movingRows(of: string, moved: Awaited<ReturnType<typeof frameRows>>): BenchRow[] {
   return moved.map(({ gesture, graph, empty, ratio }) => ({
-    what: `p95 frame, ${gesture}, 10,000 tasks / an empty canvas moved the same way`,
+    what: `p95 frame, ${gesture}, 10,000 tasks in ${of} / an empty canvas moved the same way`,
     value: ratio,
     reach: 2,
     stretch: 1.2,

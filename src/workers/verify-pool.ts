@@ -2,13 +2,14 @@ import { Failure } from '../base/failure.ts'
 import { type Caller, makeCalls } from '../base/worker-calls.ts'
 import type { TrustedKey } from '../keys/key.ts'
 import type { VerifyBatch } from '../verify/verify-queue.ts'
+import type { VerifyRequest } from '../verify/verify-token.ts'
 import { type PackedAnswers, type PackedRequests, packRequests, unpackAnswers } from './packed-batch.ts'
 import type { VerifyCalls } from './verify-worker.ts'
 import VerifyWorker from './verify-worker.ts?worker&inline'
 import { makeWatch, type Watched } from './watch.ts'
 
 interface Batch {
-  readonly requests: PackedRequests
+  readonly requests: readonly VerifyRequest[]
   /** How many workers died at it. */
   deaths: number
 }
@@ -44,7 +45,7 @@ export function makeVerifyPool(size: number): {
 
   const hire = (): Member => {
     const worker = new VerifyWorker({ name: 'verify' })
-    const calls = makeCalls<VerifyCalls>(worker)
+    const calls = makeCalls<VerifyCalls>(worker, undefined, bufferOf)
     const end = (cause: string) => {
       worker.terminate()
       calls.lose(cause)
@@ -88,7 +89,7 @@ export function makeVerifyPool(size: number): {
         member.keys = keys
         void member.calls.call('useKeys', keys).catch(() => {})
       }
-      const answers = await member.calls.call('verify', batch.requests)
+      const answers = await member.calls.call('verify', packRequests(batch.requests))
       inVain = 0
       return answers
     } catch (cause) {
@@ -101,12 +102,17 @@ export function makeVerifyPool(size: number): {
     }
   }
   return {
-    verifier: (keys) => async (requests) =>
-      unpackAnswers(await attempt({ requests: packRequests(requests), deaths: 0 }, keys)),
+    verifier: (keys) => async (requests) => unpackAnswers(await attempt({ requests, deaths: 0 }, keys)),
     lanes: size * batchesAhead,
     abandon: () => {
       era++
       for (const { end } of members.splice(0)) end('abandoned')
     },
   }
+}
+
+/** A batch's bytes are moved to the worker; a batch that is tried again is packed again. */
+function bufferOf(argument: unknown): Transferable[] {
+  const { bytes } = (argument ?? {}) as Partial<PackedRequests>
+  return bytes ? [bytes.buffer] : []
 }
