@@ -39,10 +39,15 @@ export class Explorer {
 
   /** Chooses files through the input that is always there. */
   async open(...files: readonly Given[]): Promise<void> {
+    await this.choose(...files)
+    await this.settled()
+  }
+
+  /** The same without waiting for what comes of it. */
+  async choose(...files: readonly Given[]): Promise<void> {
     const input = this.page.getByLabel('Open files')
     const paths = files.filter((file) => typeof file === 'string')
     await input.setInputFiles(paths.length === files.length ? paths : files.map(payloadOf))
-    await this.settled()
   }
 
   /** Pastes text as the keyboard does, with the focus in no field. */

@@ -1,24 +1,19 @@
 import { availableParallelism } from 'node:os'
+import type { Worker } from '@playwright/test'
 import { type LargeText, largeLedger } from '../testdata/make/large.ts'
 import type { Explorer } from './explorer.ts'
 import { expect, test } from './test.ts'
 
-test.describe.configure({ timeout: 240_000 })
+test.describe.configure({ timeout: 120_000 })
 
 /** Signatures that take a browser long enough for somebody to do something meanwhile. */
 const slowly = { tasks: 6000, workflows: 6, alg: 'ES512' } as const
 
-/** Chooses the ledger and its keys, and does not wait for what comes of it. */
-async function begin({ page }: Explorer, { jsonl, keys }: LargeText): Promise<void> {
-  const files = { 'large.jsonl': jsonl, 'keys.json': JSON.stringify(keys) }
-  await page.getByLabel('Open files').setInputFiles(
-    Object.entries(files).map(([name, text]) => ({
-      name,
-      mimeType: 'text/plain',
-      buffer: Buffer.from(text),
-    })),
-  )
-}
+const filesOf = ({ jsonl, keys }: LargeText) =>
+  [
+    { name: 'large.jsonl', content: jsonl },
+    { name: 'keys.json', content: JSON.stringify(keys) },
+  ] as const
 
 /** One thread a core. */
 const hired = availableParallelism()
@@ -26,7 +21,7 @@ const hired = availableParallelism()
 const verifying = ({ page }: Explorer) => page.getByText(/^Verifying signatures$/)
 
 test('Stop keeps what was checked, and says of the rest that it was not', async ({ explorer }) => {
-  await begin(explorer, await largeLedger(slowly))
+  await explorer.choose(...filesOf(await largeLedger(slowly)))
   await expect(verifying(explorer)).toBeVisible()
   await expect(explorer.page.getByText('What is done when you stop is kept.')).toBeVisible()
   await explorer.page.getByRole('button', { name: 'Stop' }).click()
@@ -54,8 +49,7 @@ test('Stop keeps what was checked, and says of the rest that it was not', async 
 test('Stop while a file is read keeps what was read, and nothing is held against the place where it stopped', async ({
   explorer,
 }) => {
-  const { jsonl, keys } = await largeLedger({ tasks: 40_000, workflows: 40 })
-  await begin(explorer, { jsonl, keys, needles: undefined })
+  await explorer.choose(...filesOf(await largeLedger({ tasks: 40_000, workflows: 40 })))
   await expect(explorer.page.getByText(/^[1-9][\d,]{6,} of /)).toBeVisible()
   await explorer.page.getByRole('button', { name: 'Stop' }).click()
   await explorer.settled()
@@ -74,57 +68,57 @@ test('Stop while a file is read keeps what was read, and nothing is held against
 /** How a thread may end in the middle of its work: by an error that it reports, or without a word. */
 const deaths = ['with an error', 'without a word'] as const
 
-/** Has the first thread that verifies end after its third answer; gives the names of all threads as they become known. */
-function endOneOf({ page }: Explorer, how: (typeof deaths)[number]): readonly string[] {
-  const names: string[] = []
-  let chosen = false
-  page.on('worker', async (worker) => {
-    const name = await worker.evaluate(() => self.name).catch(() => 'gone')
-    names.push(name)
-    if (name !== 'verify' || chosen) return
-    chosen = true
-    await worker.evaluate((how) => {
-      const answer = self.postMessage
-      let answers = 0
-      self.postMessage = (message: unknown) => {
-        answer(message)
-        if (++answers !== 3) return
-        if (how === 'without a word') close()
-        else
-          queueMicrotask(() => {
-            throw new Error('this thread was ended by a test')
-          })
-      }
-    }, how)
-  })
-  return names
+/** The threads that verify, once all of them stand. */
+async function verifyingThreads({ page }: Explorer): Promise<readonly Worker[]> {
+  const named = () =>
+    Promise.all(
+      page.workers().map(async (worker) => [worker, await worker.evaluate(() => self.name)] as const),
+    )
+  const threads = async () => (await named()).flatMap(([worker, name]) => (name === 'verify' ? [worker] : []))
+  await expect.poll(async () => (await threads()).length).toBe(hired)
+  return threads()
 }
+
+/** Has a thread end after its third answer from now. */
+const endSoon = (thread: Worker, how: (typeof deaths)[number]) =>
+  thread.evaluate((how) => {
+    const answer = self.postMessage
+    let answers = 0
+    self.postMessage = (message: unknown, ...moved: []) => {
+      answer(message, ...moved)
+      if (++answers !== 3) return
+      if (how === 'without a word') close()
+      else
+        queueMicrotask(() => {
+          throw new Error('this thread was ended by a test')
+        })
+    }
+  }, how)
 
 for (const how of deaths)
   test(`a thread that ends ${how} while it verifies is replaced, and nothing is lost or counted twice`, async ({
     explorer,
   }) => {
-    const ledger = await largeLedger(slowly)
-    await begin(explorer, ledger)
-    await explorer.settled(90_000)
+    const [ledger, keySet] = filesOf(await largeLedger(slowly))
+    await explorer.open(ledger)
+    await explorer.choose(keySet)
+    await explorer.settled(60_000)
     const undisturbed = await explorer.report()
+    await explorer.page.reload()
+    await explorer.settled()
+
+    // Without keys the threads stand and have nothing to do: whatever is done to one now is done before it verifies.
+    await explorer.open(ledger)
+    const [first] = await verifyingThreads(explorer)
+    await endSoon(first!, how)
     let threads = 0
-    // A thread that was done before it could be ended proves nothing: then once more.
-    for (let round = 0; round < 3 && threads <= hired; round++) {
-      await explorer.page.reload()
-      await explorer.settled()
-      const names = endOneOf(explorer, how)
-      await begin(explorer, ledger)
-      await expect(verifying(explorer)).toBeVisible()
-      await explorer.settled(90_000)
-      await expect(explorer.verdict).toHaveText(
-        /^6,000 tasks, 6 workflows: 6,000 passed, 0 failed, 0 indeterminate$/,
-      )
-      await explorer.page.waitForTimeout(1000)
-      threads = names.filter((name) => name === 'verify').length
-    }
-    // At least one: on a machine that does too much at once, another may have been taken for dead and replaced too.
-    expect(threads).toBeGreaterThan(hired)
+    explorer.page.on('worker', () => threads++)
+    await explorer.choose(keySet)
+    await explorer.settled(60_000)
+    await expect(explorer.verdict).toHaveText(
+      /^6,000 tasks, 6 workflows: 6,000 passed, 0 failed, 0 indeterminate$/,
+    )
+    expect(threads).toBe(1)
     expect(await explorer.report()).toEqual(undisturbed)
     await expect(explorer.messages).toHaveCount(0)
   })
