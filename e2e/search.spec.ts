@@ -148,6 +148,29 @@ test('Control and Enter shows only the hits', async ({ explorer }) => {
   await expect(said(explorer)).toContainText('2 of 23 tasks shown')
 })
 
+test('what unfolds beneath the field gets out of the way of the filters, and comes back when asked for', async ({
+  explorer,
+}) => {
+  const { page } = explorer
+  const tips = page.getByRole('search').getByText('a word, in any claim of any task')
+  const chip = page.getByRole('button', { name: 'Remove the filter verdict failed' })
+  await explorer.open(...wrong)
+  await field(explorer).click()
+  await expect(tips).toBeVisible()
+  await field(explorer).fill('verdict:failed')
+  await page.keyboard.press('Control+Enter')
+  await expect(chip).toBeVisible()
+  await expect(tips).toHaveCount(0)
+  await expect(field(explorer)).toBeFocused()
+  await field(explorer).click()
+  await expect(tips).toBeVisible()
+  await field(explorer).fill('agent:treasury')
+  await page.getByRole('button', { name: 'Show only these' }).click()
+  await expect(page.getByRole('button', { name: 'Remove the filter agent treasury' })).toBeVisible()
+  await expect(tips).toHaveCount(0)
+  await expect(field(explorer)).toBeFocused()
+})
+
 for (const colorScheme of ['light', 'dark'] as const)
   test(`axe finds nothing in the search of the ${colorScheme} theme, wide or narrow`, async ({
     explorer,

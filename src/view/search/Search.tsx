@@ -57,11 +57,14 @@ export function Search() {
     field.current?.focus()
   }
 
-  /** By what is typed, even where the search has not caught up with it. */
+  /** By what is typed, even where the search has not caught up with it; the sheet makes way for what that shows. */
   const narrow = () => {
     search(typed)
     narrowToQuery()
-    setTyped(store.getState().query)
+    const { query } = store.getState()
+    setTyped(query)
+    field.current?.focus()
+    setWithin(query !== '')
   }
 
   const keys: Readonly<Record<string, (event: React.KeyboardEvent) => boolean>> = {
@@ -85,6 +88,7 @@ export function Search() {
       return true
     },
     ArrowDown: () => {
+      setWithin(true)
       if (offers.length === 0) setAsked('arrow')
       options.move(1)
       return true
@@ -133,7 +137,9 @@ export function Search() {
           setTyped(target.value)
           setCursor(target.selectionStart ?? target.value.length)
           setAsked('typing')
+          setWithin(true)
         }}
+        onPointerDown={() => setWithin(true)}
         onSelect={({ currentTarget }) => setCursor(currentTarget.selectionStart ?? 0)}
         onKeyDown={(event) => {
           if (!event.nativeEvent.isComposing && keys[event.key]?.(event)) event.preventDefault()
