@@ -1,6 +1,6 @@
 import { select } from './actions.ts'
 import { nextHit } from './search.ts'
-import { searchHits } from './select.ts'
+import { searchHits } from './search-hits.ts'
 import { type DialogName, store } from './state.ts'
 
 export function search(query: string): void {

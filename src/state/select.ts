@@ -1,11 +1,8 @@
 import type { Outline } from '../analysis/outline.ts'
-import { checkOf } from '../findings/describe.ts'
-import { type Finding, type Verdict, verdictNames } from '../findings/finding.ts'
+import { type Verdict, verdictNames } from '../findings/finding.ts'
 import { rowOf } from '../graph/rows.ts'
 import type { TokenId } from '../tokens/token.ts'
 import type { State } from './state.ts'
-
-export { searchHitSet, searchHits, searchProblems } from './search-hits.ts'
 
 export const ownVerdict = (outline: Outline, task: TokenId): Verdict =>
   verdictNames[outline.own[task] ?? 0] ?? 'passed'
@@ -25,15 +22,6 @@ export function whyPath(outline: Outline, task: TokenId): readonly TokenId[] {
     at = outline.via[at] ?? -1
   }
   return path
-}
-
-/** The findings that a task's own verdict rests on: the errors of a failed one, what leaves an indeterminate one open. */
-export function reasonsOf(outline: Outline, task: TokenId): readonly Finding[] {
-  const failed = ownVerdict(outline, task) === 'failed'
-  const findings = [...rowOf(outline.findingsOf, task)].map((index) => outline.findings[index]!)
-  return findings.filter(({ code, severity }) =>
-    failed ? severity === 'error' : severity !== 'error' && checkOf(code).leavesOpen,
-  )
 }
 
 /** The edge by which a task names a predecessor; -1 where it does not. */

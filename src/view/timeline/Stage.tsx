@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Outline } from '../../analysis/outline.ts'
-import { searchHitSet } from '../../state/select.ts'
+import { searchHitSet } from '../../state/search-hits.ts'
 import { timeSpan } from '../../state/time-span.ts'
 import { onThemeChange } from '../canvas/palette.ts'
 import type { Size } from '../canvas/rect.ts'
