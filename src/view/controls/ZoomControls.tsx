@@ -4,6 +4,8 @@ import { text } from '../text.ts'
 import styles from './ZoomControls.module.css'
 
 interface Props {
+  /** Whose controls they are, in words. */
+  readonly name: string
   /** By how much one press zooms. */
   readonly step: number
   readonly zoomBy: (factor: number) => void
@@ -13,12 +15,14 @@ interface Props {
   readonly centre: () => void
   /** Whether no task is selected that could be centred. */
   readonly nothing: boolean
+  /** What else one view has to offer, below. */
+  readonly children?: ReactNode
 }
 
-/** The buttons that zoom, show everything and centre the selected task; the view's own box around them says whose they are. */
-export function ZoomControls({ step, zoomBy, fit, fitName, centre, nothing }: Props) {
+/** The column of buttons in a view's lower right corner that zoom, show everything and centre the selected task. */
+export function ZoomControls({ name, step, zoomBy, fit, fitName, centre, nothing, children }: Props) {
   return (
-    <>
+    <fieldset className={styles.controls} aria-label={name}>
       <Control name={text.zoom.in} press={() => zoomBy(step)}>
         <Plus size={16} />
       </Control>
@@ -31,7 +35,8 @@ export function ZoomControls({ step, zoomBy, fit, fitName, centre, nothing }: Pr
       <Control name={text.zoom.centre} press={centre} disabled={nothing}>
         <LocateFixed size={16} />
       </Control>
-    </>
+      {children}
+    </fieldset>
   )
 }
 
@@ -42,7 +47,7 @@ interface ControlProps {
   readonly children: ReactNode
 }
 
-/** One button of the box. */
+/** One button of the column. */
 export function Control({ name, press, disabled = false, children }: ControlProps) {
   return (
     <button

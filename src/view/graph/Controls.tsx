@@ -1,6 +1,5 @@
 import { ArrowDown, ArrowRight } from 'lucide-react'
 import { setDirection } from '../../state/actions.ts'
-import styles from '../controls/ZoomControls.module.css'
 import { Control, ZoomControls } from '../controls/ZoomControls.tsx'
 import { useStore } from '../use-store.ts'
 import { text } from './text.ts'
@@ -10,15 +9,15 @@ export function Controls({ camera }: { camera: Camera }) {
   const direction = useStore((state) => state.direction)
   const nothing = useStore((state) => state.selected === null)
   return (
-    <fieldset className={styles.down} aria-label={text.controls}>
-      <ZoomControls
-        step={1.4}
-        zoomBy={camera.zoomBy}
-        fit={camera.fit}
-        fitName={text.fit}
-        centre={camera.centreSelected}
-        nothing={nothing}
-      />
+    <ZoomControls
+      name={text.controls}
+      step={1.4}
+      zoomBy={camera.zoomBy}
+      fit={camera.fit}
+      fitName={text.fit}
+      centre={camera.centreSelected}
+      nothing={nothing}
+    >
       {direction === 'right' ? (
         <Control name={text.downwards} press={() => setDirection('down')}>
           <ArrowDown size={16} />
@@ -28,6 +27,6 @@ export function Controls({ camera }: { camera: Camera }) {
           <ArrowRight size={16} />
         </Control>
       )}
-    </fieldset>
+    </ZoomControls>
   )
 }

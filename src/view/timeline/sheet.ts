@@ -9,6 +9,8 @@ import type { Sheet } from './frame.ts'
 /** Narrower than this, names stand above their lanes instead of beside them. */
 const besideFrom = 560
 const characterWidth = 6.6
+/** Pixels at the end of time kept free of marks for the controls, which stand over the lower lanes. */
+const endRoom = 56
 const axis = 46
 const head = 20
 
@@ -24,7 +26,7 @@ export function sheetFor(
   const left = names + gutter
   const last = timed > 0 ? actionOf(outline, tasks[timed - 1]!) : ''
   const words = Math.min(0.2 * width, characterWidth * last.length)
-  const plot = { width: Math.max(60, width - left), left: beside ? 28 : 20, right: 28 + words }
+  const plot = { width: Math.max(60, width - left), left: beside ? 28 : 20, right: Math.max(endRoom, 28 + words) }
   return { sheet: { width, height, left, names, axis, head: beside ? 0 : head }, plot }
 }
 
