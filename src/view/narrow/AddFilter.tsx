@@ -1,13 +1,12 @@
 import { Check, ChevronRight, ListFilter } from 'lucide-react'
-import { Button } from 'react-aria-components/Button'
-import { Menu, MenuItem, MenuTrigger, SubmenuTrigger } from 'react-aria-components/Menu'
-import { Popover } from 'react-aria-components/Popover'
+import { MenuTrigger, SubmenuTrigger } from 'react-aria-components/Menu'
 import type { Outline } from '../../analysis/outline.ts'
 import type { FacetField } from '../../search/facets.ts'
 import { valuesOf } from '../../search/terms.ts'
 import { chooseValues } from '../../state/narrow.ts'
+import { MenuEntry, MenuList, MenuPopover } from '../controls/Menu.tsx'
 import { useStore } from '../use-store.ts'
-import styles from './AddFilter.module.css'
+import { ChipButton } from './ChipButton.tsx'
 import { FilterValues } from './FilterValues.tsx'
 import { text } from './text.ts'
 import { useSubmenuOffset } from './use-submenu-offset.ts'
@@ -27,33 +26,35 @@ export function AddFilter({ outline }: { outline: Outline }) {
   const offset = useSubmenuOffset()
   return (
     <MenuTrigger>
-      <Button className={`${styles.trigger} ${styles.add}`} aria-label={text.addLabel} data-add="">
+      <ChipButton adds aria-label={text.addLabel}>
         <ListFilter size={13} aria-hidden="true" />
         <span>{text.add}</span>
-      </Button>
-      <Popover className={styles.popover ?? ''} placement="bottom start" offset={6}>
-        <Menu className={styles.menu ?? ''} aria-label={text.addLabel}>
+      </ChipButton>
+      <MenuPopover placement="bottom start">
+        <MenuList aria-label={text.addLabel}>
           {fields.map((field) => (
             <SubmenuTrigger key={field}>
-              <MenuItem id={field} className={styles.item ?? ''} textValue={text.choices[field]}>
-                <span className={styles.name}>{text.choices[field]}</span>
-                <ChevronRight size={13} aria-hidden="true" />
-              </MenuItem>
-              <Popover className={styles.popover ?? ''} offset={offset} crossOffset={-5}>
+              <MenuEntry
+                id={field}
+                textValue={text.choices[field]}
+                end={<ChevronRight size={13} aria-hidden="true" />}
+              >
+                {text.choices[field]}
+              </MenuEntry>
+              <MenuPopover offset={offset} crossOffset={-5}>
                 <FilterValues outline={outline} field={field} />
-              </Popover>
+              </MenuPopover>
             </SubmenuTrigger>
           ))}
-          <MenuItem
+          <MenuEntry
             id="findings"
-            className={styles.item ?? ''}
             onAction={() => chooseValues('is', onlyFindings ? [] : ['finding'])}
+            end={onlyFindings && <Check size={13} aria-hidden="true" />}
           >
-            <span className={styles.name}>{text.onlyFindings}</span>
-            {onlyFindings && <Check size={13} aria-hidden="true" />}
-          </MenuItem>
-        </Menu>
-      </Popover>
+            {text.onlyFindings}
+          </MenuEntry>
+        </MenuList>
+      </MenuPopover>
     </MenuTrigger>
   )
 }

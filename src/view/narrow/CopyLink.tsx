@@ -1,11 +1,10 @@
 import { Link as Chain, Check } from 'lucide-react'
 import { useState } from 'react'
-import { Button } from 'react-aria-components/Button'
 import { Dialog, DialogTrigger } from 'react-aria-components/Dialog'
 import { Heading } from 'react-aria-components/Heading'
-import { Popover } from 'react-aria-components/Popover'
 import { decodeLink, type Link } from '../../search/hash.ts'
 import { writeNow } from '../../state/history.ts'
+import { MenuButton, MenuPopover } from '../controls/Menu.tsx'
 import styles from './CopyLink.module.css'
 import { copyLinkId } from './open-copy-link.ts'
 import { text } from './text.ts'
@@ -32,10 +31,10 @@ export function CopyLink() {
   const link = decodeLink(address.slice(address.indexOf('#') + 1))
   return (
     <DialogTrigger onOpenChange={copy}>
-      <Button id={copyLinkId} className={styles.trigger ?? ''} aria-label={text.copyLink}>
+      <MenuButton id={copyLinkId} className={styles.trigger} aria-label={text.copyLink}>
         <Chain size={15} aria-hidden="true" />
-      </Button>
-      <Popover className={styles.popover ?? ''} placement="bottom end" offset={6}>
+      </MenuButton>
+      <MenuPopover placement="bottom end">
         <Dialog className={styles.dialog ?? ''}>
           <Heading slot="title" level={2} className={styles.title ?? ''}>
             {text.linkTitle}
@@ -55,7 +54,7 @@ export function CopyLink() {
           <p className={styles.note}>{text.holdsNot}</p>
           <p className={styles.note}>{text.needsLedger}</p>
         </Dialog>
-      </Popover>
+      </MenuPopover>
     </DialogTrigger>
   )
 }

@@ -1,22 +1,21 @@
-import { Check } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { Autocomplete } from 'react-aria-components/Autocomplete'
 import { Input } from 'react-aria-components/Input'
-import { Menu, MenuItem } from 'react-aria-components/Menu'
 import { SearchField } from 'react-aria-components/SearchField'
 import type { Outline } from '../../analysis/outline.ts'
 import { verdictMarks } from '../../findings/marks.ts'
 import { type Facet, type FacetField, workflowValue } from '../../search/facets.ts'
 import { valuesOf } from '../../search/terms.ts'
-import { showWorkflow } from '../../state/actions.ts'
 import { facetsBeside } from '../../state/facets-beside.ts'
 import { chooseValues } from '../../state/narrow.ts'
+import { showWorkflow } from '../../state/overview.ts'
 import { store } from '../../state/state.ts'
 import { Mark } from '../controls/Mark.tsx'
+import { MenuEntry, MenuList } from '../controls/Menu.tsx'
 import { Swatch } from '../controls/Swatch.tsx'
 import { number } from '../count.ts'
 import { useStore } from '../use-store.ts'
-import styles from './AddFilter.module.css'
+import styles from './FilterValues.module.css'
 import { text } from './text.ts'
 
 /** With more values there is a field to find them by; so many are listed at once. */
@@ -39,8 +38,8 @@ export function FilterValues({ outline, field }: Props) {
   )
   const listed = found.slice(0, mostListed)
   const menu = (
-    <Menu
-      className={`${styles.menu} ${styles.values}`}
+    <MenuList
+      className={styles.values}
       aria-label={text.fields[field]}
       items={listed}
       dependencies={[chosen]}
@@ -50,15 +49,16 @@ export function FilterValues({ outline, field }: Props) {
       renderEmptyState={() => <p className={styles.hint}>{text.noValue}</p>}
     >
       {(facet: Facet) => (
-        <MenuItem id={facet.value} textValue={facet.label} className={styles.item ?? ''}>
-          <span className={styles.check}>
-            {chosen.includes(facet.value) && <Check size={13} aria-hidden="true" />}
-          </span>
+        <MenuEntry
+          id={facet.value}
+          textValue={facet.label}
+          ticked={chosen.includes(facet.value)}
+          end={number(facet.tasks)}
+        >
           <Value outline={outline} field={field} facet={facet} />
-          <span className={styles.tasks}>{number(facet.tasks)}</span>
-        </MenuItem>
+        </MenuEntry>
       )}
-    </Menu>
+    </MenuList>
   )
   if (facets.length <= manyValues) return menu
   return (
@@ -79,11 +79,13 @@ export function FilterValues({ outline, field }: Props) {
 function Value({ outline, field, facet: { value, label } }: Props & { readonly facet: Facet }) {
   const verdict = field === 'verdict' ? verdictMarks[value as keyof typeof verdictMarks] : undefined
   return (
-    <span className={styles.name} title={value}>
+    <>
       {verdict && <Mark mark={verdict} size={14} />}
       {field === 'agent' && <Swatch agent={outline.agents.indexOf(value)} />}
-      <span className={styles.words}>{label}</span>
-    </span>
+      <span className={styles.words} title={value}>
+        {label}
+      </span>
+    </>
   )
 }
 

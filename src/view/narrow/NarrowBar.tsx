@@ -1,10 +1,11 @@
 import { useMemo } from 'react'
 import type { Outline } from '../../analysis/outline.ts'
 import { printTerm } from '../../search/print-query.ts'
-import { showWorkflow } from '../../state/actions.ts'
 import { closeOpened, removeTerm, showAll } from '../../state/narrow.ts'
+import { showWorkflow } from '../../state/overview.ts'
 import { narrowingResults, shownTasks } from '../../state/shown.ts'
 import { Button } from '../controls/Button.tsx'
+import { Strip } from '../controls/Strip.tsx'
 import { useStore } from '../use-store.ts'
 import { AddFilter } from './AddFilter.tsx'
 import { type Chip, Chips } from './Chips.tsx'
@@ -20,7 +21,7 @@ export function NarrowBar() {
   const chips = useChips(outline)
   if (!outline) return null
   return (
-    <section className={styles.bar} aria-label={text.name}>
+    <Strip className={styles.bar} aria-label={text.name}>
       <p className={styles.count}>{text.showing(shown, outline.counts.tasks)}</p>
       <Chips chips={chips} />
       <AddFilter outline={outline} />
@@ -30,7 +31,7 @@ export function NarrowBar() {
         </Button>
       )}
       <Steps />
-    </section>
+    </Strip>
   )
 }
 

@@ -3,6 +3,7 @@ import { cancelPath, endPath, pathEnds } from '../../state/focus-on.ts'
 import type { State } from '../../state/state.ts'
 import { Button } from '../controls/Button.tsx'
 import { IconButton } from '../controls/IconButton.tsx'
+import { Strip } from '../controls/Strip.tsx'
 import { actionOf } from '../graph/card-name.ts'
 import { useStore } from '../use-store.ts'
 import styles from './PathBanner.module.css'
@@ -16,7 +17,7 @@ export function PathBanner() {
   if (!outline || from === null) return null
   const joined = at !== null && pathEnds(outline, from, at) !== null
   return (
-    <section className={styles.banner} aria-label={text.pathMode} data-part="path" tabIndex={-1}>
+    <Strip className={styles.banner} aria-label={text.pathMode} data-part="path" tabIndex={-1}>
       <Route size={15} aria-hidden="true" />
       <p role="status">
         {at !== null && !joined
@@ -31,7 +32,7 @@ export function PathBanner() {
       <IconButton label={text.cancelPath} shortcut="Esc" onPress={cancelPath}>
         <X size={15} aria-hidden="true" />
       </IconButton>
-    </section>
+    </Strip>
   )
 }
 

@@ -1,27 +1,26 @@
 import { Download } from 'lucide-react'
-import { Button } from 'react-aria-components/Button'
-import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu'
-import { Popover } from 'react-aria-components/Popover'
+import { MenuTrigger } from 'react-aria-components/Menu'
+import { MenuButton, MenuEntry, MenuList, MenuPopover } from '../controls/Menu.tsx'
+import { WideWords } from '../controls/WideWords.tsx'
 import { text } from '../text.ts'
-import styles from './ExportMenu.module.css'
 import { exports } from './exports.ts'
 
 export function ExportMenu() {
   return (
     <MenuTrigger>
-      <Button className={styles.trigger ?? ''}>
+      <MenuButton>
         <Download size={14} aria-hidden="true" />
-        <span>{text.exportMenu.name}</span>
-      </Button>
-      <Popover className={styles.popover ?? ''} placement="bottom end" offset={6}>
-        <Menu className={styles.menu ?? ''}>
+        <WideWords>{text.exportMenu.name}</WideWords>
+      </MenuButton>
+      <MenuPopover placement="bottom end">
+        <MenuList>
           {exports.map(({ label, run }) => (
-            <MenuItem key={label} id={label} className={styles.item ?? ''} onAction={() => void run()}>
+            <MenuEntry key={label} id={label} onAction={() => void run()}>
               {label}
-            </MenuItem>
+            </MenuEntry>
           ))}
-        </Menu>
-      </Popover>
+        </MenuList>
+      </MenuPopover>
     </MenuTrigger>
   )
 }

@@ -1,6 +1,7 @@
 import { Scale } from 'lucide-react'
 import type { Policy } from '../../checks/policy.ts'
 import { showDialog } from '../../state/browse.ts'
+import { WideWords } from '../controls/WideWords.tsx'
 import { judgedAtShort } from './judged-at.ts'
 import styles from './PolicyChip.module.css'
 
@@ -9,7 +10,7 @@ export function PolicyChip({ policy }: { policy: Policy }) {
   return (
     <button type="button" aria-haspopup="dialog" className={styles.chip} onClick={() => showDialog('policy')}>
       <Scale size={14} aria-hidden="true" />
-      <span>{judgedAtShort(policy.judgedAt)}</span>
+      <WideWords>{judgedAtShort(policy.judgedAt)}</WideWords>
     </button>
   )
 }

@@ -1,13 +1,10 @@
-import { Check, Columns3 } from 'lucide-react'
-import { Button } from 'react-aria-components/Button'
-import { Menu, MenuItem, MenuSection, MenuTrigger } from 'react-aria-components/Menu'
-import { Popover } from 'react-aria-components/Popover'
-import { Separator } from 'react-aria-components/Separator'
+import { Columns3 } from 'lucide-react'
+import { MenuSection, MenuTrigger } from 'react-aria-components/Menu'
 import { columnNames, knownColumns } from '../../state/column-names.ts'
 import { chooseColumns } from '../../state/overview.ts'
+import { MenuButton, MenuEntry, MenuList, MenuPopover, MenuRule } from '../controls/Menu.tsx'
 import { useStore } from '../use-store.ts'
 import { columnsFor } from './columns.ts'
-import styles from './TableTools.module.css'
 import { text } from './text.ts'
 
 /** Which columns the table has. The action always stays: rows are called by it. */
@@ -16,12 +13,12 @@ export function ColumnsMenu() {
   const shown = columnsFor(chosen, Number.POSITIVE_INFINITY).map(({ name }) => name)
   return (
     <MenuTrigger>
-      <Button className={styles.trigger ?? ''}>
+      <MenuButton kind="plain">
         <Columns3 size={14} aria-hidden="true" />
         {text.chooseColumns}
-      </Button>
-      <Popover className={styles.popover ?? ''} placement="bottom end" offset={6}>
-        <Menu className={styles.menu ?? ''} shouldCloseOnSelect={false}>
+      </MenuButton>
+      <MenuPopover placement="bottom end">
+        <MenuList shouldCloseOnSelect={false}>
           <MenuSection
             aria-label={text.chooseColumns}
             selectionMode="multiple"
@@ -31,25 +28,23 @@ export function ColumnsMenu() {
             }
           >
             {columnNames.map((name) => (
-              <MenuItem
+              <MenuEntry
                 key={name}
                 id={name}
-                className={styles.item ?? ''}
                 textValue={text.columns[name]}
                 isDisabled={name === 'action'}
+                ticked={shown.includes(name)}
               >
-                <Check size={14} aria-hidden="true" className={styles.check} />
                 {text.columns[name]}
-              </MenuItem>
+              </MenuEntry>
             ))}
           </MenuSection>
-          <Separator className={styles.separator ?? ''} />
-          <MenuItem id="usual" className={styles.item ?? ''} onAction={() => chooseColumns(null)}>
-            <span className={styles.check} />
+          <MenuRule />
+          <MenuEntry id="usual" ticked={false} onAction={() => chooseColumns(null)}>
             {text.usualColumns}
-          </MenuItem>
-        </Menu>
-      </Popover>
+          </MenuEntry>
+        </MenuList>
+      </MenuPopover>
     </MenuTrigger>
   )
 }

@@ -4,6 +4,9 @@ import { foldAll, setTableManner } from '../../state/overview.ts'
 import type { TableManner } from '../../state/state.ts'
 import { Button } from '../controls/Button.tsx'
 import { CopyButton } from '../controls/CopyButton.tsx'
+import { Segmented } from '../controls/Segmented.tsx'
+import { Strip } from '../controls/Strip.tsx'
+import { WideWords } from '../controls/WideWords.tsx'
 import { useStore } from '../use-store.ts'
 import { ColumnsMenu } from './ColumnsMenu.tsx'
 import type { Groups } from './groups.ts'
@@ -17,14 +20,14 @@ const manners: readonly TableManner[] = ['grid', 'story']
 export function TableTools({ outline, groups }: { outline: Outline; groups: Groups }) {
   const manner = useStore((state) => state.tableManner)
   return (
-    <fieldset className={styles.bar} aria-label={text.tools}>
-      <fieldset className={styles.manners} aria-label={text.manner}>
-        {manners.map((one) => (
-          <button key={one} type="button" aria-pressed={manner === one} onClick={() => setTableManner(one)}>
-            {text.manners[one]}
-          </button>
-        ))}
-      </fieldset>
+    <Strip as="fieldset" className={styles.bar} aria-label={text.tools}>
+      <Segmented
+        label={text.manner}
+        choices={manners}
+        names={text.manners}
+        chosen={manner}
+        onChoose={setTableManner}
+      />
       <span className={styles.space} />
       {manner === 'story' ? (
         <CopyButton label={text.copyStory} value={() => storyText(outline, groups)} />
@@ -34,17 +37,17 @@ export function TableTools({ outline, groups }: { outline: Outline; groups: Grou
             <>
               <Button kind="plain" onClick={() => foldAll('open')}>
                 <ChevronsUpDown size={14} aria-hidden="true" />
-                <span className={styles.words}>{text.expandAll}</span>
+                <WideWords>{text.expandAll}</WideWords>
               </Button>
               <Button kind="plain" onClick={() => foldAll('folded')}>
                 <ChevronsDownUp size={14} aria-hidden="true" />
-                <span className={styles.words}>{text.collapseAll}</span>
+                <WideWords>{text.collapseAll}</WideWords>
               </Button>
             </>
           )}
           <ColumnsMenu />
         </>
       )}
-    </fieldset>
+    </Strip>
   )
 }
