@@ -12,73 +12,39 @@ import { duration } from '../graph/duration.ts'
 import { text as page } from '../text.ts'
 import { utc } from '../time.ts'
 import { type Column, lateBy, predecessorsOf } from './columns.ts'
+import { GridCell, GridRow, type RowPlace } from './GridRow.tsx'
 import styles from './TaskRow.module.css'
 import { text } from './text.ts'
 
-interface Props {
+interface Props extends RowPlace {
   readonly outline: Outline
   readonly task: TokenId
-  /** Its place for aria-rowindex: from 2, after the header. */
-  readonly row: number
-  readonly top: number
-  /** Its place among the tasks of its workflow, and how many these are. */
-  readonly position: number
-  readonly siblings: number
   readonly columns: readonly Column[]
   readonly selected: boolean
   readonly found: boolean
-  readonly tabStop: boolean
 }
 
-export const TaskRow = memo(function TaskRow({
-  outline,
-  task,
-  row,
-  top,
-  position,
-  siblings,
-  columns,
-  selected,
-  found,
-  tabStop,
-}: Props) {
+export const TaskRow = memo(function TaskRow(props: Props) {
+  const { outline, task, columns, selected, found, ...place } = props
   const own = ownVerdict(outline, task)
+  const marked = columns.some(({ name }) => name === 'verdict')
   return (
-    // biome-ignore lint/a11y/useSemanticElements: the grid is no table element
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the grid has the keys of all its rows
-    <div
-      role="row"
-      aria-level={2}
-      aria-posinset={position}
-      aria-setsize={siblings}
-      aria-rowindex={row}
+    <GridRow
+      {...place}
+      level={2}
       aria-selected={selected}
       aria-label={nameOf(outline, task)}
-      tabIndex={tabStop ? 0 : -1}
       data-task={task}
       data-found={found}
       className={`${styles.row} ${styles[own] ?? ''}`}
-      style={{ top }}
       onClick={() => select(task)}
     >
       {columns.map(({ name }, index) => (
-        // biome-ignore lint/a11y/useSemanticElements: as above
-        // biome-ignore lint/a11y/useFocusableInteractive: the row takes the focus
-        <div
-          key={name}
-          role="gridcell"
-          aria-colindex={index + 1}
-          className={`${styles.cell} ${styles[name]}`}
-        >
-          <Cell
-            name={name}
-            outline={outline}
-            task={task}
-            marked={columns.some(({ name: one }) => one === 'verdict')}
-          />
-        </div>
+        <GridCell key={name} column={index + 1} className={`${styles.cell} ${styles[name]}`}>
+          <Cell name={name} outline={outline} task={task} marked={marked} />
+        </GridCell>
       ))}
-    </div>
+    </GridRow>
   )
 })
 

@@ -6,67 +6,42 @@ import { fold, openWorkflow } from '../../state/overview.ts'
 import { Mark } from '../controls/Mark.tsx'
 import { VerdictBar } from '../controls/VerdictBar.tsx'
 import { spanWords, verdictWords, workflowName, worstOf } from '../overview/card-words.ts'
+import { GridCell, GridRow, type RowPlace } from './GridRow.tsx'
 import { text } from './text.ts'
 import styles from './WorkflowRow.module.css'
 
-interface Props {
+interface Props extends RowPlace {
   readonly outline: Outline
   readonly workflow: number
-  /** Its place for aria-rowindex: from 2, after the header. */
-  readonly row: number
-  readonly top: number
-  readonly position: number
-  readonly siblings: number
   /** Columns that its one cell spans. */
   readonly span: number
   readonly shown: number
   readonly open: boolean
-  readonly tabStop: boolean
   readonly onPoint: (workflow: number) => void
 }
 
 /** A workflow above its tasks: a click folds and unfolds them. */
-export const WorkflowRow = memo(function WorkflowRow({
-  outline,
-  workflow,
-  row,
-  top,
-  position,
-  siblings,
-  span,
-  shown,
-  open,
-  tabStop,
-  onPoint,
-}: Props) {
+export const WorkflowRow = memo(function WorkflowRow(props: Props) {
+  const { outline, workflow, span, shown, open, onPoint, ...place } = props
   const one = outline.workflows[workflow]
   if (!one) return null
   const { wid, tasks } = one
   const worst = worstOf(one)
   const isOne = outline.workflows.length === 1
   return (
-    // biome-ignore lint/a11y/useSemanticElements: the grid is no table element
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the grid has the keys of all its rows
-    <div
-      role="row"
-      aria-level={1}
+    <GridRow
+      {...place}
+      level={1}
       aria-expanded={open}
-      aria-posinset={position}
-      aria-setsize={siblings}
-      aria-rowindex={row}
       aria-label={workflowName(one, shown)}
-      tabIndex={tabStop ? 0 : -1}
       data-workflow={workflow}
       className={`${styles.row} ${styles[worst]}`}
-      style={{ top }}
       onClick={() => {
         onPoint(workflow)
         fold(workflow, !open)
       }}
     >
-      {/* biome-ignore lint/a11y/useSemanticElements: as above */}
-      {/* biome-ignore lint/a11y/useFocusableInteractive: the row takes the focus */}
-      <div role="gridcell" aria-colindex={1} aria-colspan={span} className={styles.cell}>
+      <GridCell column={1} span={span} className={styles.cell}>
         <ChevronRight size={15} aria-hidden="true" className={styles.chevron} data-open={open || undefined} />
         <Mark mark={verdictMarks[worst]} size={15} />
         <span className={styles.wid} title={wid}>
@@ -86,7 +61,7 @@ export const WorkflowRow = memo(function WorkflowRow({
             className={styles.open}
             title={text.toGraph}
             aria-label={text.toGraph}
-            tabIndex={tabStop ? 0 : -1}
+            tabIndex={place.tabStop ? 0 : -1}
             onClick={(event) => {
               event.stopPropagation()
               openWorkflow(workflow)
@@ -95,7 +70,7 @@ export const WorkflowRow = memo(function WorkflowRow({
             <Waypoints size={14} aria-hidden="true" />
           </button>
         )}
-      </div>
-    </div>
+      </GridCell>
+    </GridRow>
   )
 })
