@@ -1,8 +1,8 @@
-import { Switch } from 'react-aria-components/Switch'
 import { setShortcuts } from '../../state/actions.ts'
 import { showDialog } from '../../state/browse.ts'
 import { KeyList } from '../commands/KeyList.tsx'
 import { Modal } from '../controls/Modal.tsx'
+import { Switch } from '../controls/Switch.tsx'
 import { text } from '../text.ts'
 import { useStore } from '../use-store.ts'
 import styles from './HelpDialog.module.css'
@@ -20,12 +20,9 @@ export default function HelpDialog() {
         <section>
           <h3>{text.help.shortcuts}</h3>
           <KeyList />
-          <Switch className={styles.switch ?? ''} isSelected={shortcuts} onChange={setShortcuts}>
-            <span className={styles.track} />
-            <span>
-              <b>{text.help.singleKeys}</b>
-              <small>{text.help.singleKeysHint}</small>
-            </span>
+          <Switch className={styles.keys} on={shortcuts} onChange={setShortcuts}>
+            <b>{text.help.singleKeys}</b>
+            <small>{text.help.singleKeysHint}</small>
           </Switch>
         </section>
         <section>
