@@ -7,23 +7,11 @@ import { mostFiles } from './most-files.ts'
 import { followSelection } from './overview.ts'
 import { refreshPicture } from './picture.ts'
 import { storePreferences } from './preferences.ts'
+import { fetchReport } from './questions.ts'
+import { refreshDetail } from './running.ts'
 import { samples } from './samples/index.ts'
-import { closeAll, fetchReport, openAll, refreshDetail } from './session.ts'
+import { closeAll, openAll } from './session.ts'
 import { type PanelName, store, type TaskTab, type Theme, type ViewName } from './state.ts'
-
-export { dismiss } from './messages.ts'
-export {
-  amendKeys,
-  applyPolicy,
-  cancel,
-  closeAll,
-  diagnoseAll,
-  diagnoseToken,
-  previewPolicy,
-  removeKey,
-  removeSource,
-  trustOffered,
-} from './session.ts'
 
 /** Opens ledgers and keys, told apart by their content, beside what is open. */
 export const openFiles = (files: readonly File[]): Promise<void> =>
@@ -112,8 +100,6 @@ export function setView(view: ViewName): void {
 export const setCollapseIdle = (collapseIdle: boolean): void => store.setState({ collapseIdle })
 
 export const setPanel = (panel: PanelName | null): void => store.setState({ panel })
-
-export { showWorkflow } from './overview.ts'
 
 export function setDirection(direction: Direction): void {
   store.setState({ direction })

@@ -3,7 +3,7 @@ import { type Arrival, arriving, followBrowser, isOfAnotherVisit } from './histo
 import { destinationOf } from './link.ts'
 import { say } from './messages.ts'
 import { narrowTo } from './narrow.ts'
-import { refreshDetail } from './session.ts'
+import { refreshDetail } from './running.ts'
 import { type State, store } from './state.ts'
 
 /** From now on goes where the address points: at first, as soon as a ledger is open, and whenever the browser goes back, forward or to another hash. */

@@ -10,8 +10,8 @@ import { destinationOf, linkTo } from './link.ts'
 import { applyPolicy } from './session.ts'
 import { initialState, store } from './state.ts'
 
-vi.mock('./session.ts', () => ({
-  applyPolicy: vi.fn(async () => {}),
+vi.mock('./session.ts', () => ({ applyPolicy: vi.fn(async () => {}) }))
+vi.mock('./questions.ts', () => ({
   taskCalled: async (beginning: string) => (beginning === 'abcdefgh1234' ? 1 : undefined),
 }))
 

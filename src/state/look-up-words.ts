@@ -2,8 +2,8 @@ import { Failure } from '../base/failure.ts'
 import { wordsOf } from '../search/run-query.ts'
 import { withAnswers } from './claim-hits.ts'
 import { refreshPicture } from './picture.ts'
+import { findWords } from './questions.ts'
 import { wordsWanted } from './search-hits.ts'
-import { findWords } from './session.ts'
 import { store } from './state.ts'
 
 let asking: { readonly words: readonly string[]; readonly controller: AbortController } | undefined

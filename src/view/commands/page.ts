@@ -1,16 +1,10 @@
 import { presets } from '../../checks/policies.ts'
-import {
-  applyPolicy,
-  cancel,
-  closeAll,
-  openSample,
-  setShortcuts,
-  setTheme,
-  trustOffered,
-} from '../../state/actions.ts'
+import { openSample, setShortcuts, setTheme } from '../../state/actions.ts'
 import { showDialog } from '../../state/browse.ts'
 import { exportPolicy } from '../../state/policy-files.ts'
+import { cancel } from '../../state/running.ts'
 import { samples } from '../../state/samples/index.ts'
+import { applyPolicy, closeAll, trustOffered } from '../../state/session.ts'
 import type { State, Theme } from '../../state/state.ts'
 import { exports } from '../shell/exports.ts'
 import { pickFiles, pickFolder } from '../shell/FileInput.tsx'

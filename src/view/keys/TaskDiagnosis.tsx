@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { TokenDetail } from '../../analysis/outline.ts'
 import type { Diagnosis } from '../../keys/diagnosis.ts'
-import { diagnoseToken } from '../../state/actions.ts'
+import { diagnoseToken } from '../../state/questions.ts'
 import { Prose } from '../controls/Prose.tsx'
 import styles from './Keys.module.css'
 import { text } from './text.ts'

@@ -1,5 +1,5 @@
 import type { WorkflowOutline } from '../../analysis/outline.ts'
-import { showWorkflow } from '../../state/actions.ts'
+import { showWorkflow } from '../../state/overview.ts'
 import { Empty } from '../controls/Empty.tsx'
 import { Hidden } from '../controls/Hidden.tsx'
 import { useVirtual } from '../controls/use-virtual.ts'

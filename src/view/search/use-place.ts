@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { ClaimPlace } from '../../search/claim-place.ts'
-import { placeOfWord } from '../../state/session.ts'
+import { placeOfWord } from '../../state/questions.ts'
 import type { TokenId } from '../../tokens/token.ts'
 
 /** Where the first of the words stands in a task's claims; null until that is known, and where it stands in none. */

@@ -1,5 +1,5 @@
 import { CircleX, Info, TriangleAlert, X } from 'lucide-react'
-import { dismiss } from '../../state/actions.ts'
+import { dismiss } from '../../state/messages.ts'
 import { IconButton } from '../controls/IconButton.tsx'
 import { Prose } from '../controls/Prose.tsx'
 import { text } from '../text.ts'

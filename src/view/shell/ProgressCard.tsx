@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { cancel } from '../../state/actions.ts'
+import { cancel } from '../../state/running.ts'
 import type { Progress } from '../../state/state.ts'
 import { Button } from '../controls/Button.tsx'
 import { text } from '../text.ts'
