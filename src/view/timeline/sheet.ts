@@ -26,7 +26,11 @@ export function sheetFor(
   const left = names + gutter
   const last = timed > 0 ? actionOf(outline, tasks[timed - 1]!) : ''
   const words = Math.min(0.2 * width, characterWidth * last.length)
-  const plot = { width: Math.max(60, width - left), left: beside ? 28 : 20, right: Math.max(endRoom, 28 + words) }
+  const plot = {
+    width: Math.max(60, width - left),
+    left: beside ? 28 : 20,
+    right: Math.max(endRoom, 28 + words),
+  }
   return { sheet: { width, height, left, names, axis, head: beside ? 0 : head }, plot }
 }
 
