@@ -4,7 +4,6 @@ import { sample, sampleFiles } from './files.ts'
 import { expect, test } from './test.ts'
 
 /** Everything here is done with keys and told by names, roles and live regions: nothing is seen. */
-const said = ({ page }: Explorer): Locator => page.getByRole('status', { name: 'What changed' })
 const active = ({ graph }: Explorer): Locator => graph.getByRole('option', { selected: true })
 
 test('the verdict, the worst finding and its task are told in the order in which one asks', async ({
@@ -20,7 +19,7 @@ test('the verdict, the worst finding and its task are told in the order in which
   )
 
   await page.keyboard.press('n')
-  await expect(said(explorer)).toContainText(
+  await expect(explorer.said).toContainText(
     'Finding 1 of 1, error: Issued before its predecessor. deploy_to_production, releaser, failed: temporal-order',
   )
   await toPart(explorer, explorer.graph)
@@ -46,7 +45,7 @@ test('the verdict, the worst finding and its task are told in the order in which
   await page.keyboard.press('Enter')
   await expect(task.getByRole('heading', { level: 2 })).toHaveText('approve_release')
   await expect(task).toBeFocused()
-  await expect(said(explorer)).toHaveText('approve_release, releaser, passed')
+  await expect(explorer.said).toHaveText('approve_release, releaser, passed')
 })
 
 test('from a task that passed the way leads to the culprit, by Why or step by step', async ({ explorer }) => {
@@ -54,9 +53,9 @@ test('from a task that passed the way leads to the culprit, by Why or step by st
   await explorer.open(...sampleFiles(sample('forged-payload')))
   await page.keyboard.press('/')
   await page.keyboard.type('disburse_funds')
-  await expect(said(explorer)).toContainText('1 task found')
+  await expect(explorer.said).toContainText('1 task found')
   await page.keyboard.press('Enter')
-  await expect(said(explorer)).toContainText(
+  await expect(explorer.said).toContainText(
     'Hit 1 of 1: disburse_funds, treasury, passed, depends on a failed task',
   )
 
@@ -68,7 +67,7 @@ test('from a task that passed the way leads to the culprit, by Why or step by st
   await expect(path.last()).toHaveAccessibleName('failed decide_loan underwriter failed')
   await page.keyboard.press('Enter')
   await expect(task).toBeFocused()
-  await expect(said(explorer)).toHaveText('decide_loan, underwriter, failed: signature-invalid')
+  await expect(explorer.said).toHaveText('decide_loan, underwriter, failed: signature-invalid')
 
   await page.keyboard.press('Control+z')
   await toPart(explorer, graph)
@@ -84,7 +83,7 @@ test('the members of a loop are told in order, and walked in order', async ({ ex
   const { page } = explorer
   await explorer.open(...sampleFiles(sample('cycle')))
   await page.keyboard.press('n')
-  await expect(said(explorer)).toContainText('Finding 1 of 1, error: Tasks depend on each other in a circle')
+  await expect(explorer.said).toContainText('Finding 1 of 1, error: Tasks depend on each other in a circle')
   await expect(explorer.findings.getByRole('button').first()).toHaveAccessibleName(
     /draft_answer → critique_draft → revise_answer → draft_answer, each the predecessor of the next/,
   )
@@ -99,7 +98,7 @@ test('the story says in sentences what the picture shows', async ({ explorer }) 
   const { page } = explorer
   await explorer.open(...sampleFiles(sample('older-successor')))
   await page.keyboard.press('3')
-  await expect(said(explorer)).toHaveText('Table view')
+  await expect(explorer.said).toHaveText('Table view')
   await page.keyboard.press('Control+k')
   await expect(page.getByRole('dialog', { name: 'Commands' }).getByRole('combobox')).toBeFocused()
   await page.keyboard.type('table as a story')

@@ -90,6 +90,11 @@ export class Explorer {
     return this.page.getByRole('status', { name: 'Verdict' })
   }
 
+  /** What is told to screen readers of a change; what happens within half a second is told in one breath. */
+  get said(): Locator {
+    return this.page.getByRole('status', { name: 'What changed' })
+  }
+
   get graph(): Locator {
     return this.page.getByRole('listbox', { name: 'Execution graph' })
   }
@@ -185,6 +190,11 @@ export class Explorer {
 
   private async lastFindingDrawn(): Promise<number> {
     return this.findings.evaluateAll((items) => Number(items.at(-1)?.ariaPosInSet))
+  }
+
+  /** A dialog, menu or part of the page once it has the focus: a key that is pressed before goes elsewhere. */
+  withFocus(part: Locator): Locator {
+    return part.and(this.page.locator(':focus-within'))
   }
 
   /** The path of what an entry of the Export menu downloads. */

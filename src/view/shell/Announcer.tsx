@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react'
 import { isBusy } from '../../state/select.ts'
-import { store } from '../../state/state.ts'
+import { type State, store } from '../../state/state.ts'
 import { Hidden } from '../controls/Hidden.tsx'
 import { text } from '../text.ts'
-import { type ChangeKind, changesBetween, screenOf } from './changes.ts'
+import { type ChangeKind, changesBetween, type Screen, screenOf, yetToSay } from './changes.ts'
 
 /** Milliseconds of quiet before anything is said, so that typing and walking are not talked over; and between two words while busy. */
 const quiet = 400
@@ -13,8 +13,9 @@ const busyPause = 5000
 export function Announcer() {
   const [said, setSaid] = useState('')
   useEffect(() => {
-    let before = screenOf(store.getState())
-    let pending = new Map<ChangeKind, string>()
+    // A graph that was drawn before anybody could hear of it is news too.
+    let before: Screen = { ...screenOf(store.getState()), drawn: null }
+    let pending: ReadonlyMap<ChangeKind, string> = new Map()
     let last = Number.NEGATIVE_INFINITY
     let timer: ReturnType<typeof setTimeout> | undefined
     const say = () => {
@@ -22,16 +23,19 @@ export function Announcer() {
       setSaid([...pending.values()].join('. '))
       pending = new Map()
     }
-    const stop = store.subscribe((state) => {
+    const look = (state: State) => {
       const after = screenOf(state)
-      for (const [kind, words] of changesBetween(before, after))
-        if (kind !== 'selected' || !isHeardAnyway()) pending.set(kind, words)
+      const changes = [...changesBetween(before, after)]
+      const news = changes.filter(([kind]) => kind !== 'selected' || !isHeardAnyway())
+      pending = yetToSay(pending, news, after.view)
       before = after
-      if (pending.size === 0) return
       clearTimeout(timer)
+      if (pending.size === 0) return
       const pause = isBusy(state) ? last + busyPause - performance.now() : 0
       timer = setTimeout(say, Math.max(quiet, pause))
-    })
+    }
+    const stop = store.subscribe(look)
+    look(store.getState())
     return () => {
       stop()
       clearTimeout(timer)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { drawn } from '../../testing/outlines.ts'
-import { changesBetween, type Screen } from './changes.ts'
+import { changesBetween, type Screen, yetToSay } from './changes.ts'
 
 const { outline, id } = drawn('a>b>c', { b: { verification: { status: 'invalid', keys: [0] } } })
 const still: Screen = {
@@ -55,5 +55,21 @@ describe('what is said of a change', () => {
   it('tells that the graph is drawn, in the graph alone', () => {
     expect(said({ drawn: 3 }, { drawn: null })).toEqual(['Graph drawn: 3 tasks'])
     expect(said({ drawn: 3, view: 'table' }, { drawn: null, view: 'table' })).toEqual([])
+  })
+})
+
+describe('what is yet to be said', () => {
+  const drawn = new Map([['drawn', 'Graph drawn: 3 tasks']] as const)
+
+  it('is what was waiting and what is new, the later of one kind in place of the earlier', () => {
+    const waiting = new Map([...drawn, ['hits', '3 tasks found']] as const)
+    expect([...yetToSay(waiting, [['hits', '1 task found']], 'graph').values()]).toEqual([
+      'Graph drawn: 3 tasks',
+      '1 task found',
+    ])
+  })
+
+  it('is nothing of the graph once another view is looked at', () => {
+    expect([...yetToSay(drawn, [['view', 'Table view']], 'table').values()]).toEqual(['Table view'])
   })
 })

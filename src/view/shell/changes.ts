@@ -70,3 +70,14 @@ export function changesBetween(before: Screen, after: Screen): ReadonlyMap<Chang
   else if (selected !== before.selected) said.set('selected', cardName(outline, selected))
   return said
 }
+
+/** What is yet to be said after one change more. That the graph is drawn is no news once another view is looked at. */
+export function yetToSay(
+  pending: ReadonlyMap<ChangeKind, string>,
+  changes: Iterable<readonly [ChangeKind, string]>,
+  view: ViewName,
+): ReadonlyMap<ChangeKind, string> {
+  const all = new Map([...pending, ...changes])
+  if (view !== 'graph') all.delete('drawn')
+  return all
+}
