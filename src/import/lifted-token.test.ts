@@ -16,6 +16,8 @@ it.each([
   `{"note":"\\"token\\":","token":"${jws}","again":"${jws}"}`,
   `{"__proto__":"${jws}"}`,
   `{"to\\u006ben":"","token":"${jws}"}`,
+  `{"to\\u006ben":"","entry":{"token":"${jws}"}}`,
+  `{"token":"${jws.slice(0, 30)}\\u0079${jws.slice(31)}"}`,
   `["${jws}"]`,
   `{"${jws}":1}`,
   '{"seq":1}',

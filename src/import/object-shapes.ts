@@ -87,6 +87,7 @@ export interface TokenField {
 /** The token that a member named as one holds, without what stands around it, or undefined. */
 function tokenIn(value: Json | undefined): string | JsonObject | undefined {
   if (typeof value === 'string') {
+    if (compactShape(value) === 'jws') return value
     const text = stripToken(value)
     const shape = compactShape(text)
     const isToken =

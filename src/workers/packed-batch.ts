@@ -1,7 +1,7 @@
 import type { KeyId } from '../keys/key.ts'
 import type { Verification } from '../verify/verification.ts'
 import type { VerifyRequest } from '../verify/verify-token.ts'
-import { type PackedWords, packWords, unpackWords } from './packed-columns.ts'
+import { type PackedWords, packWords, startsOf, unpackWords } from './packed-columns.ts'
 
 /** Requests as columns: hundreds of small objects cost more to send than their signatures' bytes. */
 export interface PackedRequests {
@@ -17,31 +17,30 @@ export interface PackedRequests {
 const encoder = new TextEncoder()
 
 export function packRequests(requests: readonly VerifyRequest[]): PackedRequests {
-  const others = new Map<number, VerifyRequest['encoded']>()
-  const start = new Int32Array(requests.length + 1)
-  const bytes = new Uint8Array(requests.reduce((sum, { encoded }) => sum + lengthOf(encoded), 0))
-  let end = 0
-  for (const [at, { encoded }] of requests.entries()) {
-    const room = bytes.subarray(end, end + lengthOf(encoded))
-    const fits = encoded.kind === 'compact' && isAscii(encoder.encodeInto(encoded.jws, room), room)
-    if (fits) end += room.length
-    else others.set(at, encoded)
-    start[at + 1] = end
-  }
+  const { texts, bytes } = asciiOf(
+    requests.map(({ encoded }) => (encoded.kind === 'compact' ? encoded.jws : '')),
+  )
   return {
     bytes,
-    start,
+    start: startsOf(texts),
     alg: packWords(requests.map(({ alg }) => alg)),
     kid: packWords(requests.map(({ kid }) => kid)),
-    others,
+    others: new Map(requests.flatMap(({ encoded }, at) => (texts[at] === '' ? [[at, encoded]] : []))),
   }
 }
 
-const lengthOf = (encoded: VerifyRequest['encoded']) => (encoded.kind === 'compact' ? encoded.jws.length : 0)
+const beyondAscii = /[\u0080-\uffff]/
 
-/** Text of as many characters as there is room for bytes. */
-const isAscii = ({ read, written }: TextEncoderEncodeIntoResult, room: Uint8Array) =>
-  read === room.length && written === room.length
+/** The bytes of all texts that are ASCII; the others become empty. Joined first: encoding each on its own costs several times as much. */
+function asciiOf(texts: readonly string[]): {
+  readonly texts: readonly string[]
+  readonly bytes: Uint8Array<ArrayBuffer>
+} {
+  const all = texts.join('')
+  const bytes = encoder.encode(all)
+  if (bytes.length === all.length) return { texts, bytes }
+  return asciiOf(texts.map((text) => (beyondAscii.test(text) ? '' : text)))
+}
 
 export function unpackRequests({ bytes, start, alg, kid, others }: PackedRequests): readonly VerifyRequest[] {
   const algs = unpackWords(alg)

@@ -10,10 +10,16 @@ export interface PackedWords {
   readonly index: Int32Array
 }
 
-export function packStrings(strings: readonly string[]): PackedStrings {
+export const packStrings = (strings: readonly string[]): PackedStrings => ({
+  text: strings.join(''),
+  start: startsOf(strings),
+})
+
+/** Where each string begins among all, one after the other, and where the last ends. */
+export function startsOf(strings: readonly string[]): Int32Array<ArrayBuffer> {
   const start = new Int32Array(strings.length + 1)
-  for (const [row, text] of strings.entries()) start[row + 1] = start[row]! + text.length
-  return { text: strings.join(''), start }
+  for (const [row, { length }] of strings.entries()) start[row + 1] = start[row]! + length
+  return start
 }
 
 export function packWords(strings: readonly string[]): PackedWords {
