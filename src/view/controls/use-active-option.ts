@@ -3,10 +3,13 @@ import { useEffect, useId, useState } from 'react'
 /** Which option of a list stands for the focus while the focus itself stays in a text field; -1 for none. */
 export function useActiveOption(count: number, options: unknown, start: -1 | 0 = -1) {
   const listId = useId()
-  const [active, setActive] = useState<number>(start)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other options begin anew
-  useEffect(() => setActive(start), [options, start])
-  const at = active < count ? active : start
+  const [active, setChosen] = useState<{ readonly of: unknown; readonly at: number }>({
+    of: options,
+    at: start,
+  })
+  // A place in other options is none in these: told here and not later, so that no key meets it in between.
+  const at = active.of === options && active.at < count ? active.at : start
+  const setActive = (place: number) => setChosen({ of: options, at: place })
   const idOf = (index: number) => `${listId}-${index}`
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the id follows from the place
