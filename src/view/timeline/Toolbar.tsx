@@ -1,6 +1,6 @@
 import { Clock, SquareDashedMousePointer } from 'lucide-react'
 import { useState } from 'react'
-import { Switch } from 'react-aria-components/Switch'
+import { Switch } from '../controls/Switch.tsx'
 import { duration } from '../graph/duration.ts'
 import type { Chronology } from './chronology.ts'
 import { SpanInputs } from './SpanInputs.tsx'
@@ -29,8 +29,7 @@ export function Toolbar({ chronology, idle, collapse, onCollapse, brushing, onBr
     <div className={styles.bar}>
       <p className={styles.facts}>{facts.join(' · ')}</p>
       {idle && (
-        <Switch className={styles.switch ?? ''} isSelected={collapse} onChange={onCollapse}>
-          <span className={styles.track} />
+        <Switch className={styles.switch} on={collapse} onChange={onCollapse}>
           {text.collapse}
         </Switch>
       )}
