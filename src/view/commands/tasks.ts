@@ -5,8 +5,8 @@ import { closeOpened, hiddenNeighbours, openNeighbours, type Side, showAll } fro
 import { whyPath } from '../../state/select.ts'
 import type { State, TaskTab } from '../../state/state.ts'
 import { walk } from '../../state/walk.ts'
+import { text as taskText } from '../task/text.ts'
 import { showWhy } from '../task/why.ts'
-import { text as page } from '../text.ts'
 import { type Command, isSelected } from './command.ts'
 import { text } from './text.ts'
 
@@ -130,7 +130,7 @@ export const taskCommands = (now: () => State): readonly Command[] => [
   ...tabs.map(
     (tab): Command => ({
       id: `tab-${tab}`,
-      title: text.tab(page.task[tab]),
+      title: text.tab(taskText.task[tab]),
       group: 'Task',
       when: isSelected,
       run: () => setTaskTab(tab),

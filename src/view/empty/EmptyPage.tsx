@@ -7,11 +7,12 @@ import { Prose } from '../controls/Prose.tsx'
 import { AwaitingLink } from '../narrow/AwaitingLink.tsx'
 import { pickFiles, pickFolder } from '../shell/FileInput.tsx'
 import { Legend } from '../shell/Legend.tsx'
-import { text } from '../text.ts'
+import { text as page } from '../text.ts'
 import { useStore } from '../use-store.ts'
 import styles from './EmptyPage.module.css'
 import { Illustration } from './Illustration.tsx'
 import { SamplePicture } from './SamplePicture.tsx'
+import { text } from './text.ts'
 import { tryOut } from './try-out.ts'
 
 /** What stands there before anything is open: how to open something, what to try, what it is about. */
@@ -23,26 +24,26 @@ export function EmptyPage() {
       <div className={styles.column}>
         <section className={styles.hero}>
           <div className={styles.words}>
-            <h2 className={styles.title}>{text.empty.title}</h2>
-            <p className={styles.lead}>{keys > 0 ? text.empty.keysReady(keys) : text.empty.lead}</p>
+            <h2 className={styles.title}>{text.title}</h2>
+            <p className={styles.lead}>{keys > 0 ? text.keysReady(keys) : text.lead}</p>
             <AwaitingLink />
             <div className={styles.buttons}>
               <Button kind="main" large onClick={pickFiles}>
-                {text.empty.open}
+                {text.open}
               </Button>
               <Button large onClick={() => showDialog('paste')}>
-                {text.empty.paste}
+                {text.paste}
               </Button>
               <Button kind="plain" large onClick={pickFolder}>
-                {text.empty.folder}
+                {text.folder}
               </Button>
             </div>
             <p className={styles.privacy}>
               <LockKeyhole size={14} aria-hidden="true" />
               <span>
-                {text.empty.privacy}{' '}
+                {text.privacy}{' '}
                 <button type="button" className={styles.link} onClick={() => showDialog('self-test')}>
-                  {text.empty.test}
+                  {text.test}
                 </button>
               </span>
             </p>
@@ -50,7 +51,7 @@ export function EmptyPage() {
           <Illustration />
         </section>
         <section>
-          <h2 className={styles.heading}>{text.empty.samples}</h2>
+          <h2 className={styles.heading}>{text.samples}</h2>
           <ul className={styles.samples}>
             {samples.map((sample) => (
               <li key={sample.id}>
@@ -74,9 +75,9 @@ export function EmptyPage() {
         </section>
         <section className={styles.about}>
           <div>
-            <h2 className={styles.heading}>{text.empty.aboutTitle}</h2>
+            <h2 className={styles.heading}>{text.aboutTitle}</h2>
             <dl className={styles.points}>
-              {text.empty.about.map(([title, body]) => (
+              {text.about.map(([title, body]) => (
                 <div key={title}>
                   <dt>{title}</dt>
                   <dd>{body}</dd>
@@ -85,12 +86,12 @@ export function EmptyPage() {
             </dl>
           </div>
           <div>
-            <h2 className={styles.heading}>{text.help.marks}</h2>
+            <h2 className={styles.heading}>{page.marks.title}</h2>
             <Legend />
           </div>
         </section>
         <p className={styles.formats}>
-          {text.empty.formats} {text.empty.formatList} {text.overview.rules}
+          {text.formats} {text.formatList} {page.limits.rules}
         </p>
       </div>
     </main>

@@ -1,7 +1,7 @@
 import { verdictMarks } from '../../findings/marks.ts'
 import { InheritedMark, Mark } from '../controls/Mark.tsx'
-import { text } from '../text.ts'
 import styles from './Illustration.module.css'
+import { text } from './text.ts'
 
 const failed = verdictMarks.failed
 const passed = verdictMarks.passed
@@ -31,7 +31,7 @@ const edges = [
 export function Illustration() {
   return (
     <figure className={styles.figure}>
-      <div className={styles.stage} role="img" aria-label={text.empty.illustration}>
+      <div className={styles.stage} role="img" aria-label={text.illustration}>
         <svg viewBox="0 0 506 256" aria-hidden="true">
           {edges.map((path) => (
             <path key={path} d={path} className={styles.edge} />
@@ -59,7 +59,7 @@ export function Illustration() {
         </svg>
       </div>
       <figcaption className={styles.caption}>
-        <InheritedMark size={14} /> {text.empty.caption}
+        <InheritedMark size={14} /> {text.caption}
       </figcaption>
     </figure>
   )

@@ -3,8 +3,8 @@ import { openText } from '../../state/actions.ts'
 import { showDialog } from '../../state/browse.ts'
 import { Button } from '../controls/Button.tsx'
 import { Modal } from '../controls/Modal.tsx'
-import { text } from '../text.ts'
 import styles from './dialogs.module.css'
+import { text } from './text.ts'
 
 export default function PasteDialog() {
   const [pasted, setPasted] = useState('')
@@ -13,7 +13,7 @@ export default function PasteDialog() {
     void openText(pasted)
   }
   return (
-    <Modal title={text.paste.title} onClose={() => showDialog(null)}>
+    <Modal title={text.pasteDialog.title} onClose={() => showDialog(null)}>
       <form
         className={styles.form}
         onSubmit={(event) => {
@@ -21,7 +21,7 @@ export default function PasteDialog() {
           open()
         }}
       >
-        <label htmlFor="pasted">{text.paste.label}</label>
+        <label htmlFor="pasted">{text.pasteDialog.label}</label>
         <textarea
           id="pasted"
           // biome-ignore lint/a11y/noAutofocus: the dialog is opened to paste into this field
@@ -33,9 +33,9 @@ export default function PasteDialog() {
           onChange={(event) => setPasted(event.target.value)}
         />
         <div className={styles.row}>
-          <span className={styles.hint}>{text.paste.hint}</span>
+          <span className={styles.hint}>{text.pasteDialog.hint}</span>
           <Button kind="main" type="submit" disabled={pasted.trim() === ''}>
-            {text.paste.open}
+            {text.pasteDialog.open}
           </Button>
         </div>
       </form>

@@ -5,8 +5,8 @@ import { runPolicySelfTest } from '../../state/self-test.ts'
 import { Button } from '../controls/Button.tsx'
 import { Mark } from '../controls/Mark.tsx'
 import { Modal } from '../controls/Modal.tsx'
-import { text } from '../text.ts'
 import styles from './dialogs.module.css'
+import { text } from './text.ts'
 
 type Attempts = Awaited<ReturnType<typeof runPolicySelfTest>>
 

@@ -9,8 +9,8 @@ import { Prose } from '../controls/Prose.tsx'
 import { withoutTitle } from '../controls/sentence.ts'
 import { number } from '../count.ts'
 import { actionOf } from '../graph/card-name.ts'
-import { text } from '../text.ts'
 import styles from './FindingItem.module.css'
+import { text } from './text.ts'
 
 interface Props {
   readonly outline: Outline

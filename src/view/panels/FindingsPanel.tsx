@@ -6,11 +6,12 @@ import { Empty } from '../controls/Empty.tsx'
 import { IconButton } from '../controls/IconButton.tsx'
 import { Mark } from '../controls/Mark.tsx'
 import { useVirtual } from '../controls/use-virtual.ts'
-import { text } from '../text.ts'
+import { text as page } from '../text.ts'
 import { useStore } from '../use-store.ts'
 import { FindingItem } from './FindingItem.tsx'
 import styles from './FindingsPanel.module.css'
 import { choicesOf, chosen } from './finding-choices.ts'
+import { text } from './text.ts'
 
 /** Every finding as one list, drawn only where it is looked at; narrowed to one severity or code on demand. */
 export function FindingsPanel() {
@@ -70,7 +71,7 @@ export function FindingsPanel() {
         </IconButton>
       </div>
       <div className={styles.scroller} ref={scroller}>
-        <ul aria-label={text.panels.findings} style={{ height: total }}>
+        <ul aria-label={page.panels.findings} style={{ height: total }}>
           {rows.map(({ index, top }) => (
             <li
               key={shown[index]}

@@ -9,8 +9,9 @@ import { IconButton } from '../controls/IconButton.tsx'
 import { counted } from '../count.ts'
 import { KeyAmendments } from '../keys/KeyAmendments.tsx'
 import { text as keyText } from '../keys/text.ts'
-import { text } from '../text.ts'
+import { text as page } from '../text.ts'
 import styles from './KeyTable.module.css'
+import { text } from './text.ts'
 
 const portion = 50
 
@@ -35,7 +36,7 @@ export function KeyTable({ outline }: { outline: Outline }) {
       </div>
       {rest > 0 && (
         <Button kind="plain" onClick={() => setShown(shown + portion)}>
-          {text.more(Math.min(rest, portion))}
+          {page.more(Math.min(rest, portion))}
         </Button>
       )}
     </div>

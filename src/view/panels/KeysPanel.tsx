@@ -10,11 +10,11 @@ import { Empty } from '../controls/Empty.tsx'
 import { Prose } from '../controls/Prose.tsx'
 import { KeyDoctor } from '../keys/KeyDoctor.tsx'
 import { pickFiles } from '../shell/FileInput.tsx'
-import { text } from '../text.ts'
 import { useStore } from '../use-store.ts'
 import styles from './KeysPanel.module.css'
 import { KeyTable } from './KeyTable.tsx'
 import { Several } from './Several.tsx'
+import { text } from './text.ts'
 
 const fieldId = 'new-keys'
 

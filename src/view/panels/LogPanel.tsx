@@ -8,10 +8,10 @@ import { Button } from '../controls/Button.tsx'
 import { CopyButton } from '../controls/CopyButton.tsx'
 import { Empty } from '../controls/Empty.tsx'
 import { bytes, number, share } from '../count.ts'
-import { text } from '../text.ts'
 import { useStore } from '../use-store.ts'
 import styles from './LogPanel.module.css'
 import { Several } from './Several.tsx'
+import { text } from './text.ts'
 
 /** What was read from each source and what was not, with the reason and what stood there. */
 export function LogPanel() {

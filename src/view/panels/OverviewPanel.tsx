@@ -10,12 +10,13 @@ import { Button } from '../controls/Button.tsx'
 import { Swatch } from '../controls/Swatch.tsx'
 import { VerdictBar } from '../controls/VerdictBar.tsx'
 import { bytes, counted, number, share } from '../count.ts'
-import { text } from '../text.ts'
+import { text as page } from '../text.ts'
 import { lengthInWords, utc } from '../time.ts'
 import { useStore } from '../use-store.ts'
 import styles from './OverviewPanel.module.css'
 import { agentCounts, timeSpan } from './overview.ts'
 import { Several } from './Several.tsx'
+import { text } from './text.ts'
 
 /** How it stands as a whole: verdicts, where it came from, who took part, when, and what cannot be known. */
 export function OverviewPanel() {
@@ -55,13 +56,13 @@ export function OverviewPanel() {
         </ul>
       </section>
       <section>
-        <h3>{text.overview.limits}</h3>
+        <h3>{page.limits.title}</h3>
         <ul className={styles.limits}>
-          {text.overview.limitList.map((limit) => (
+          {page.limits.list.map((limit) => (
             <li key={limit}>{limit}</li>
           ))}
         </ul>
-        <p className={styles.rules}>{text.overview.rules}</p>
+        <p className={styles.rules}>{page.limits.rules}</p>
       </section>
       <Button onClick={closeAll}>{text.overview.closeAll}</Button>
     </div>
@@ -77,7 +78,7 @@ function Codes({ outline }: { outline: Outline }) {
   if (counts.length === 0) return null
   return (
     <section>
-      <h3>{text.panels.findings}</h3>
+      <h3>{page.panels.findings}</h3>
       <ul className={styles.rows}>
         <Several
           first={8}

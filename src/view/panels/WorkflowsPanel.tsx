@@ -4,9 +4,10 @@ import { Empty } from '../controls/Empty.tsx'
 import { Hidden } from '../controls/Hidden.tsx'
 import { useVirtual } from '../controls/use-virtual.ts'
 import { VerdictBar } from '../controls/VerdictBar.tsx'
-import { text } from '../text.ts'
+import { text as page } from '../text.ts'
 import { lengthInWords, utc } from '../time.ts'
 import { useStore } from '../use-store.ts'
+import { text } from './text.ts'
 import styles from './WorkflowsPanel.module.css'
 
 const rowHeight = 84
@@ -30,7 +31,7 @@ export function WorkflowsPanel() {
           {text.workflows.all}
         </button>
       )}
-      <ul aria-label={text.panels.workflows} style={{ height: total }}>
+      <ul aria-label={page.panels.workflows} style={{ height: total }}>
         {rows.map(({ index, top }) => {
           const workflow = workflows[index]
           return (

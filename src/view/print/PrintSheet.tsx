@@ -57,7 +57,7 @@ function Sheet({ outline }: { outline: Outline }) {
         </section>
       )}
       <footer className={styles.foot}>
-        {page.overview.limits}: {page.overview.limitList.join('; ')}. {page.overview.rules}
+        {page.limits.title}: {page.limits.list.join('; ')}. {page.limits.rules}
       </footer>
     </article>
   )

@@ -5,7 +5,6 @@ import { inheritedVerdict, ownVerdict } from '../../state/select.ts'
 import { InheritedMark, Mark } from '../controls/Mark.tsx'
 import { actionOf, agentOf, codesOf } from '../graph/card-name.ts'
 import { text as table } from '../table/text.ts'
-import { text as page } from '../text.ts'
 import { utc } from '../time.ts'
 import styles from './PrintSheet.module.css'
 import { text } from './text.ts'
@@ -40,7 +39,7 @@ export function PrintTable({ outline, tasks }: Props) {
                 <td>
                   <Mark mark={verdictMarks[own]} size={12} /> {own}
                   {own === 'passed' && inheritedVerdict(outline, task) !== 'passed' && (
-                    <InheritedMark size={12} label={page.table.inherits} />
+                    <InheritedMark size={12} label={table.inherits} />
                   )}
                 </td>
                 <td>{actionOf(outline, task)}</td>

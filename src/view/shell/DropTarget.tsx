@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { compareFiles, openEntries, openFiles, openText } from '../../state/actions.ts'
-import { text } from '../text.ts'
 import styles from './DropTarget.module.css'
+import { text } from './text.ts'
 
 /** Makes the whole page a place to drop files and text, and says so while something is held over it. */
 export function DropTarget() {

@@ -1,8 +1,9 @@
 import { Component } from 'react'
 import { Button } from '../controls/Button.tsx'
 import { CopyButton } from '../controls/CopyButton.tsx'
-import { text } from '../text.ts'
+import { text as page } from '../text.ts'
 import styles from './ErrorBoundary.module.css'
+import { text } from './text.ts'
 
 interface State {
   readonly report: string | null
@@ -38,5 +39,5 @@ export class ErrorBoundary extends Component<{ children: React.ReactNode }, Stat
 function reportOf(error: unknown): string {
   const what =
     error instanceof Error ? `${error.name}: ${error.message}\n${error.stack ?? ''}` : String(error)
-  return [text.name, navigator.userAgent, new Date().toISOString(), what].join('\n')
+  return [page.name, navigator.userAgent, new Date().toISOString(), what].join('\n')
 }

@@ -2,8 +2,8 @@ import { Download } from 'lucide-react'
 import { MenuTrigger } from 'react-aria-components/Menu'
 import { MenuButton, MenuEntry, MenuList, MenuPopover } from '../controls/Menu.tsx'
 import { WideWords } from '../controls/WideWords.tsx'
-import { text } from '../text.ts'
 import { exports } from './exports.ts'
+import { text } from './text.ts'
 
 export function ExportMenu() {
   return (

@@ -1,6 +1,6 @@
 import { openFiles, openFolder } from '../../state/actions.ts'
-import { text } from '../text.ts'
 import styles from './FileInput.module.css'
+import { text } from './text.ts'
 
 const id = 'open-files'
 const folderId = 'open-folder'

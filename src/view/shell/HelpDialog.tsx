@@ -3,10 +3,11 @@ import { showDialog } from '../../state/browse.ts'
 import { KeyList } from '../commands/KeyList.tsx'
 import { Modal } from '../controls/Modal.tsx'
 import { Switch } from '../controls/Switch.tsx'
-import { text } from '../text.ts'
+import { text as page } from '../text.ts'
 import { useStore } from '../use-store.ts'
 import styles from './HelpDialog.module.css'
 import { Legend } from './Legend.tsx'
+import { text } from './text.ts'
 
 export default function HelpDialog() {
   const shortcuts = useStore((state) => state.shortcuts)
@@ -14,7 +15,7 @@ export default function HelpDialog() {
     <Modal title={text.help.title} onClose={() => showDialog(null)}>
       <div className={styles.help}>
         <section>
-          <h3>{text.help.marks}</h3>
+          <h3>{page.marks.title}</h3>
           <Legend />
         </section>
         <section>
@@ -26,13 +27,13 @@ export default function HelpDialog() {
           </Switch>
         </section>
         <section>
-          <h3>{text.help.limits}</h3>
+          <h3>{page.limits.title}</h3>
           <ul className={styles.limits}>
-            {text.overview.limitList.map((limit) => (
+            {page.limits.list.map((limit) => (
               <li key={limit}>{limit}</li>
             ))}
           </ul>
-          <p className={styles.rules}>{text.overview.rules}</p>
+          <p className={styles.rules}>{page.limits.rules}</p>
         </section>
       </div>
     </Modal>

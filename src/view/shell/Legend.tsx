@@ -4,12 +4,12 @@ import { text } from '../text.ts'
 import styles from './Legend.module.css'
 
 const rows = [
-  ['passed', <Mark key="m" mark={verdictMarks.passed} />, text.help.passed],
-  ['failed', <Mark key="m" mark={verdictMarks.failed} />, text.help.failed],
-  ['indeterminate', <Mark key="m" mark={verdictMarks.indeterminate} />, text.help.indeterminate],
-  [text.help.inheritedName, <InheritedMark key="m" />, text.help.inherited],
-  ['warning', <Mark key="m" mark={severityMarks.warning} />, text.help.warning],
-  ['note', <Mark key="m" mark={severityMarks.note} />, text.help.note],
+  ['passed', <Mark key="m" mark={verdictMarks.passed} />, text.marks.passed],
+  ['failed', <Mark key="m" mark={verdictMarks.failed} />, text.marks.failed],
+  ['indeterminate', <Mark key="m" mark={verdictMarks.indeterminate} />, text.marks.indeterminate],
+  [text.marks.inheritedName, <InheritedMark key="m" />, text.marks.inherited],
+  ['warning', <Mark key="m" mark={severityMarks.warning} />, text.marks.warning],
+  ['note', <Mark key="m" mark={severityMarks.note} />, text.marks.note],
 ] as const
 
 /** What the marks mean. */

@@ -2,9 +2,9 @@ import { CircleX, Info, TriangleAlert, X } from 'lucide-react'
 import { dismiss } from '../../state/messages.ts'
 import { IconButton } from '../controls/IconButton.tsx'
 import { Prose } from '../controls/Prose.tsx'
-import { text } from '../text.ts'
 import { useStore } from '../use-store.ts'
 import styles from './Messages.module.css'
+import { text } from './text.ts'
 
 const icons = { error: CircleX, warning: TriangleAlert, info: Info }
 

@@ -4,7 +4,7 @@ import { store } from '../../state/state.ts'
 import { Modal } from '../controls/Modal.tsx'
 import { TaskLine } from '../task/TaskLine.tsx'
 import { TaskPanel } from '../task/TaskPanel.tsx'
-import { text } from '../text.ts'
+import { text } from '../task/text.ts'
 import { useStore } from '../use-store.ts'
 import styles from './Peek.module.css'
 

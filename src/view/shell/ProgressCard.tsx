@@ -2,9 +2,9 @@ import { useEffect, useState } from 'react'
 import { cancel } from '../../state/running.ts'
 import type { Progress } from '../../state/state.ts'
 import { Button } from '../controls/Button.tsx'
-import { text } from '../text.ts'
 import { useStore } from '../use-store.ts'
 import styles from './ProgressCard.module.css'
+import { text } from './text.ts'
 
 const delay = 200
 

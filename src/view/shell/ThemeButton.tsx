@@ -1,8 +1,8 @@
 import { Moon, Sun, SunMoon } from 'lucide-react'
 import { setTheme } from '../../state/actions.ts'
 import { IconButton } from '../controls/IconButton.tsx'
-import { text } from '../text.ts'
 import { useStore } from '../use-store.ts'
+import { text } from './text.ts'
 
 const themes = {
   system: { Icon: SunMoon, next: 'light' },

@@ -4,12 +4,13 @@ import { showDialog } from '../../state/browse.ts'
 import { keyCaps } from '../commands/keys.ts'
 import { text as commandsText } from '../commands/palette-text.ts'
 import { IconButton } from '../controls/IconButton.tsx'
-import { text } from '../text.ts'
+import { text as page } from '../text.ts'
 import { useStore } from '../use-store.ts'
 import { Brand } from './Brand.tsx'
 import { FileInput } from './FileInput.tsx'
 import { ThemeButton } from './ThemeButton.tsx'
 import styles from './TopBar.module.css'
+import { text } from './text.ts'
 import { VerdictStatus } from './VerdictStatus.tsx'
 
 const WorkBar = lazy(() => import('./WorkBar.tsx'))
@@ -20,7 +21,7 @@ export function TopBar() {
     <header className={styles.bar} data-part="bar" tabIndex={-1}>
       <h1 className={styles.name}>
         <Brand />
-        <span>{text.name}</span>
+        <span>{page.name}</span>
       </h1>
       <VerdictStatus />
       <FileInput />

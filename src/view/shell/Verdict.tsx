@@ -5,7 +5,8 @@ import { fieldTerm } from '../../search/terms.ts'
 import { list } from '../../state/narrow.ts'
 import { InheritedMark, Mark } from '../controls/Mark.tsx'
 import { counted, number } from '../count.ts'
-import { text } from '../text.ts'
+import { text as page } from '../text.ts'
+import { text } from './text.ts'
 import styles from './Verdict.module.css'
 
 /** The counts in the top bar: loud where something failed, quiet where all passed; a click lists those. */
@@ -38,7 +39,7 @@ export function Verdict({ outline }: { outline: Outline }) {
           }
         >
           <InheritedMark />
-          <b>{number(inheriting)}</b> <span>{text.help.inheritedName}</span>
+          <b>{number(inheriting)}</b> <span>{page.marks.inheritedName}</span>
         </button>
       )}
       <span className={styles.size}>

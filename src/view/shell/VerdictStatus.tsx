@@ -1,7 +1,7 @@
 import { verdictSentence } from '../../findings/sentence.ts'
 import { Hidden } from '../controls/Hidden.tsx'
-import { text } from '../text.ts'
 import { useStore } from '../use-store.ts'
+import { text } from './text.ts'
 import { useSpoken } from './use-spoken.ts'
 
 /** The one sentence that says how it stands, for screen readers and scripts; the eye has the counts in the bar. */

@@ -12,7 +12,8 @@ import { panels } from '../panels/index.ts'
 import { PrintSheet } from '../print/PrintSheet.tsx'
 import { TaskTable } from '../table/TaskTable.tsx'
 import { TaskPanel } from '../task/TaskPanel.tsx'
-import { text } from '../text.ts'
+import { text as taskText } from '../task/text.ts'
+import { text as page } from '../text.ts'
 import { useStore } from '../use-store.ts'
 import { Announcer } from './Announcer.tsx'
 import { Peek } from './Peek.tsx'
@@ -71,14 +72,14 @@ function SidePanel() {
       tabIndex={-1}
     >
       <header className={styles.head}>
-        <h2 id="panel-title">{text.panels[panel.name]}</h2>
-        <IconButton label={text.panels.fold(text.panels[panel.name])} onPress={() => setPanel(null)}>
+        <h2 id="panel-title">{page.panels[panel.name]}</h2>
+        <IconButton label={page.panels.fold(page.panels[panel.name])} onPress={() => setPanel(null)}>
           <PanelLeftClose size={15} aria-hidden="true" />
         </IconButton>
       </header>
       <Panel />
       <Separator
-        label={text.panels.width}
+        label={page.panels.width}
         width={width}
         min={240}
         max={560}
@@ -96,7 +97,7 @@ function PanelSheet() {
   if (!panel) return null
   const { Panel } = panel
   return (
-    <Modal manner="sheet" title={text.panels[panel.name]} onClose={() => setPanel(null)}>
+    <Modal manner="sheet" title={page.panels[panel.name]} onClose={() => setPanel(null)}>
       <Panel />
     </Modal>
   )
@@ -125,12 +126,12 @@ function TaskSide() {
     <section
       className={styles.task}
       style={{ width }}
-      aria-label={text.task.name}
+      aria-label={taskText.task.name}
       data-part="task"
       tabIndex={-1}
     >
       <Separator
-        label={text.panels.taskWidth}
+        label={page.panels.taskWidth}
         width={width}
         min={300}
         max={720}

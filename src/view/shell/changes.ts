@@ -7,7 +7,9 @@ import type { State, ViewName } from '../../state/state.ts'
 import type { TokenId } from '../../tokens/token.ts'
 import { cardName } from '../graph/card-name.ts'
 import { text as search } from '../search/text.ts'
-import { text } from '../text.ts'
+import { text as taskText } from '../task/text.ts'
+import { text as page } from '../text.ts'
+import { text } from './text.ts'
 
 /** What there is to say of the screen. */
 export interface Screen {
@@ -51,7 +53,7 @@ export function changesBetween(before: Screen, after: Screen): ReadonlyMap<Chang
   const said = new Map<ChangeKind, string>()
   const { outline, view, selected, finding, hits, hit, shown, drawn } = after
   if (!outline || before.outline === null) return said
-  if (view !== before.view) said.set('view', text.spoken.view(text.views[view]))
+  if (view !== before.view) said.set('view', text.spoken.view(page.views[view]))
   if (shown !== before.shown) said.set('shown', text.spoken.shown(shown, outline.counts.tasks))
   if (view === 'graph' && drawn !== null && before.drawn === null)
     said.set('drawn', text.spoken.drawn(drawn, after.groups))
@@ -64,7 +66,7 @@ export function changesBetween(before: Screen, after: Screen): ReadonlyMap<Chang
       text.spoken.finding(finding + 1, outline.findings.length, told.severity, titleOf(told.code)),
     )
   if (selected === before.selected && hit === before.hit) return said
-  if (selected === null) said.set('selected', text.task.nothing)
+  if (selected === null) said.set('selected', taskText.task.nothing)
   else if (hits && hit > 0)
     said.set('selected', `${search.spokenHit(hit, hits.count)}: ${cardName(outline, selected)}`)
   else if (selected !== before.selected) said.set('selected', cardName(outline, selected))

@@ -1,8 +1,8 @@
 import type { JudgedAt } from '../../checks/policy.ts'
-import { text } from '../text.ts'
 import { utc } from '../time.ts'
+import { text } from './text.ts'
 
-const { judged } = text.policy
+const { judged } = text
 
 /** By which time the ledger is judged, short enough for a chip. */
 export function judgedAtShort(judgedAt: JudgedAt): string {

@@ -9,7 +9,7 @@ import { InheritedMark, Mark } from '../controls/Mark.tsx'
 import { Swatch } from '../controls/Swatch.tsx'
 import { actionOf, agentOf, codesOf } from '../graph/card-name.ts'
 import { duration } from '../graph/duration.ts'
-import { text as page } from '../text.ts'
+import { text as taskText } from '../task/text.ts'
 import { utc } from '../time.ts'
 import { type Column, lateBy, predecessorsOf } from './columns.ts'
 import { GridCell, GridRow, type RowPlace } from './GridRow.tsx'
@@ -52,7 +52,7 @@ export const TaskRow = memo(function TaskRow(props: Props) {
 function nameOf(outline: Outline, task: TokenId): string {
   const own = ownVerdict(outline, task)
   const inherited = inheritedVerdict(outline, task)
-  const rests = own === 'passed' && inherited !== 'passed' ? [page.task.inherits[inherited]] : []
+  const rests = own === 'passed' && inherited !== 'passed' ? [taskText.task.inherits[inherited]] : []
   return [actionOf(outline, task), own, ...rests, ...codesOf(outline, task)].join(', ')
 }
 

@@ -7,9 +7,9 @@ import { Mark } from '../controls/Mark.tsx'
 import { Prose } from '../controls/Prose.tsx'
 import { withoutTitle } from '../controls/sentence.ts'
 import { TaskDiagnosis } from '../keys/TaskDiagnosis.tsx'
-import { text } from '../text.ts'
 import styles from './ChecksTab.module.css'
 import type { TabProps } from './tabs.ts'
+import { text } from './text.ts'
 
 const marks: Readonly<Record<CheckOutcome['outcome'], MarkData>> = {
   passed: verdictMarks.passed,

@@ -1,12 +1,12 @@
 import { useMemo } from 'react'
 import { Empty } from '../controls/Empty.tsx'
-import { text } from '../text.ts'
 import styles from './ClaimsTab.module.css'
 import { claimNotes } from './claim-notes.ts'
 import { HashCheckBox } from './HashCheckBox.tsx'
 import { Member } from './Member.tsx'
 import { membersOf, taskIds } from './members.ts'
 import type { TabProps } from './tabs.ts'
+import { text } from './text.ts'
 
 /** Every claim in its order, read as what it is, with a sentence about it; members of the extension object stand on their own. */
 export function ClaimsTab({ outline, detail }: TabProps) {

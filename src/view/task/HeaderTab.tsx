@@ -1,11 +1,11 @@
 import { useMemo } from 'react'
 import { Empty } from '../controls/Empty.tsx'
-import { text } from '../text.ts'
 import styles from './ClaimsTab.module.css'
 import { headerNotes } from './claim-notes.ts'
 import { Member } from './Member.tsx'
 import { taskIds } from './members.ts'
 import type { TabProps } from './tabs.ts'
+import { text } from './text.ts'
 
 /** Every header member in its order, with a sentence about it. */
 export function HeaderTab({ outline, detail: { id, header, headerText, kind, judgedAt } }: TabProps) {

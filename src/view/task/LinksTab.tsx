@@ -5,11 +5,11 @@ import { select } from '../../state/actions.ts'
 import { edgeBetween, missingOf } from '../../state/select.ts'
 import type { TokenId } from '../../tokens/token.ts'
 import { Several } from '../panels/Several.tsx'
-import { text } from '../text.ts'
 import { lengthInWords, utc } from '../time.ts'
 import styles from './LinksTab.module.css'
 import { TaskLine } from './TaskLine.tsx'
 import type { TabProps } from './tabs.ts'
+import { text } from './text.ts'
 import { keepInTask } from './why.ts'
 
 const first = 30

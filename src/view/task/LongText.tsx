@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { text } from '../text.ts'
 import styles from './LongText.module.css'
+import { text } from './text.ts'
 
 const most = 240
 

@@ -1,7 +1,7 @@
 import { Prose } from '../controls/Prose.tsx'
-import { text } from '../text.ts'
 import type { ClaimNote } from './claim-notes.ts'
 import styles from './Member.module.css'
+import { text } from './text.ts'
 import { type Context, Value } from './Value.tsx'
 
 interface Props {

@@ -1,7 +1,7 @@
 import { CopyButton } from '../controls/CopyButton.tsx'
-import { text } from '../text.ts'
 import styles from './RawTab.module.css'
 import type { TabProps } from './tabs.ts'
+import { text } from './text.ts'
 
 const names = ['header', 'payload', 'signature'] as const
 

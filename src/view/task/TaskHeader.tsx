@@ -13,11 +13,11 @@ import { actionOf } from '../graph/card-name.ts'
 import { FocusMenu } from '../narrow/FocusMenu.tsx'
 import { HiddenNote } from '../narrow/HiddenNote.tsx'
 import { judgedAtShort } from '../shell/judged-at.ts'
-import { text } from '../text.ts'
 import { utc } from '../time.ts'
 import { useStore } from '../use-store.ts'
 import styles from './TaskHeader.module.css'
 import { TaskLine } from './TaskLine.tsx'
+import { text } from './text.ts'
 import { culpritId, keepInTask, whyId } from './why.ts'
 
 /** What the task did, who says so and when, its own verdict, and apart from it what it inherits and why. */
@@ -29,7 +29,7 @@ export function TaskHeader({ outline, task }: { outline: Outline; task: TokenId 
       <h2 className={styles.action}>{actionOf(outline, task)}</h2>
       <p className={styles.agent}>
         <Swatch agent={agent} />
-        <span>{outline.agents[agent] ?? text.noAgent}</span>
+        <span>{outline.agents[agent] ?? text.task.noAgent}</span>
       </p>
       <p className={styles.time}>{utc(outline.iat[task] ?? Number.NaN)}</p>
       <div className={styles.row}>

@@ -5,9 +5,9 @@ import type { TokenId } from '../../tokens/token.ts'
 import { InheritedMark, Mark } from '../controls/Mark.tsx'
 import { Swatch } from '../controls/Swatch.tsx'
 import { actionOf, agentOf } from '../graph/card-name.ts'
-import { text } from '../text.ts'
 import { useStore } from '../use-store.ts'
 import styles from './TaskLine.module.css'
+import { text } from './text.ts'
 
 /** A task in one line: its verdict, what it did, who did it. */
 export function TaskLine({ task }: { task: TokenId }) {

@@ -6,11 +6,12 @@ import { Button } from '../controls/Button.tsx'
 import { Empty } from '../controls/Empty.tsx'
 import { IconButton } from '../controls/IconButton.tsx'
 import { Legend } from '../shell/Legend.tsx'
-import { text } from '../text.ts'
+import { text as page } from '../text.ts'
 import { useStore } from '../use-store.ts'
 import { TaskHeader } from './TaskHeader.tsx'
 import styles from './TaskPanel.module.css'
 import { tabs } from './tabs.ts'
+import { text } from './text.ts'
 
 /** The selected task in full; while none is selected, what the marks mean. In a sheet the sheet's own button closes it. */
 export function TaskPanel({ inSheet = false }: { inSheet?: boolean }) {
@@ -62,7 +63,7 @@ function Nothing() {
       <h2>{text.task.nothing}</h2>
       <p>{text.task.nothingHint}</p>
       {any && <Button onClick={() => stepFinding(1)}>{text.task.firstFinding}</Button>}
-      <h3>{text.help.marks}</h3>
+      <h3>{page.marks.title}</h3>
       <Legend />
     </div>
   )

@@ -1,11 +1,11 @@
 import type { Outline } from '../../analysis/outline.ts'
 import { select } from '../../state/actions.ts'
 import type { TokenId } from '../../tokens/token.ts'
-import { text } from '../text.ts'
 import { lengthInWords, utc } from '../time.ts'
 import type { ClaimKind } from './claim-notes.ts'
 import { LongText } from './LongText.tsx'
 import { TaskLine } from './TaskLine.tsx'
+import { text } from './text.ts'
 import styles from './Value.module.css'
 
 /** What a value is read against. */
