@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { Locator } from '@playwright/test'
+import { batchSize } from '../src/verify/verify-queue.ts'
 import { largeLedger } from '../testdata/make/large.ts'
 import { expectAccessible } from './accessible.ts'
 import type { Explorer, Given } from './explorer.ts'
 import { sample, sampleFiles } from './files.ts'
 import { expect, test } from './test.ts'
+import { holdAfterFirstBatch, verifyingThreadCount, verifyingThreads } from './threads.ts'
 
 interface Orders {
   readonly files: readonly Given[]
@@ -22,12 +24,13 @@ function forged(token: string): string {
   return `${token.slice(0, at)}${token[at] === 'A' ? 'B' : 'A'}${token.slice(at + 1)}`
 }
 
-/** Workflows of five tasks each; so many of a workflow's tasks are forged. */
+/** Workflows of five tasks each, unless there are to be more; so many of a workflow's tasks are forged. */
 async function orders(
   workflows: number,
   broken: Readonly<Record<number, number>> = { 7: 1, 9: 2 },
+  tasks = workflows * 5,
 ): Promise<Orders> {
-  const { jsonl, keys } = await largeLedger({ tasks: workflows * 5, workflows })
+  const { jsonl, keys } = await largeLedger({ tasks, workflows })
   const wids: string[] = []
   const left = new Map(Object.entries(broken).map(([workflow, tasks]) => [Number(workflow), tasks]))
   const lines = jsonl
@@ -69,6 +72,36 @@ test('many workflows open as cards, worst first, each with its counts', async ({
   )
   await expect(third).toHaveAccessibleName(`${wids[0]}, all passed, 5 tasks, 5 agents`)
   await expect(explorer.graph).toHaveCount(0)
+})
+
+test('cards stay where they are while signatures are verified and a pointer is among them, and are then sorted', async ({
+  explorer,
+}) => {
+  const { page } = explorer
+  const { files, wids } = await orders(5, { 1: 1, 4: 2 }, 2 * batchSize * verifyingThreadCount)
+  const [ledger, keySet] = files
+  const order = () =>
+    cards(explorer).evaluateAll((all) => all.map((one) => Number((one as HTMLElement).dataset.workflow)))
+  const facts = page.getByRole('group', { name: 'Choose workflows' }).getByRole('status')
+
+  await explorer.open(ledger!)
+  expect(await order()).toEqual([0, 1, 2, 3, 4])
+  const giveRest = await Promise.all((await verifyingThreads(explorer)).map(holdAfterFirstBatch))
+  await explorer.choose(keySet!)
+  await expect(card(explorer, wids[1])).toHaveAccessibleName(/worst: failed/, { timeout: 30_000 })
+  expect(await order()).toEqual([0, 1, 2, 3, 4])
+  await expect(facts).toHaveText('5 workflows · sorted once all is verified')
+
+  await card(explorer, wids[2]).hover()
+  for (const give of giveRest) await give()
+  await explorer.settled()
+  await expect(card(explorer, wids[4])).toHaveAccessibleName(/worst: failed/)
+  expect(await order()).toEqual([0, 1, 2, 3, 4])
+  await expect(facts).toHaveText('5 workflows · sorted when the pointer leaves')
+
+  await page.getByRole('searchbox', { name: 'Find a workflow by its wid' }).hover()
+  await expect(facts).toHaveText('5 workflows')
+  expect(await order()).toEqual([4, 1, 0, 2, 3])
 })
 
 test('a card opens its graph, and the path leads on and back to the card', async ({ explorer }) => {

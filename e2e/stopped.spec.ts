@@ -1,8 +1,8 @@
-import { availableParallelism } from 'node:os'
 import type { Worker } from '@playwright/test'
 import { type LargeText, largeLedger } from '../testdata/make/large.ts'
 import type { Explorer } from './explorer.ts'
 import { expect, test } from './test.ts'
+import { verifyingThreads } from './threads.ts'
 
 test.describe.configure({ timeout: 120_000 })
 
@@ -14,9 +14,6 @@ const filesOf = ({ jsonl, keys }: LargeText) =>
     { name: 'large.jsonl', content: jsonl },
     { name: 'keys.json', content: JSON.stringify(keys) },
   ] as const
-
-/** One thread a core. */
-const hired = availableParallelism()
 
 const verifying = ({ page }: Explorer) => page.getByText(/^Verifying signatures$/)
 
@@ -67,17 +64,6 @@ test('Stop while a file is read keeps what was read, and nothing is held against
 
 /** How a thread may end in the middle of its work: by an error that it reports, or without a word. */
 const deaths = ['with an error', 'without a word'] as const
-
-/** The threads that verify, once all of them stand. */
-async function verifyingThreads({ page }: Explorer): Promise<readonly Worker[]> {
-  const named = () =>
-    Promise.all(
-      page.workers().map(async (worker) => [worker, await worker.evaluate(() => self.name)] as const),
-    )
-  const threads = async () => (await named()).flatMap(([worker, name]) => (name === 'verify' ? [worker] : []))
-  await expect.poll(async () => (await threads()).length).toBe(hired)
-  return threads()
-}
 
 /** Has a thread end after its third answer from now. */
 const endSoon = (thread: Worker, how: (typeof deaths)[number]) =>

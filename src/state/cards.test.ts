@@ -54,6 +54,15 @@ describe('the cards of the overview', () => {
     expect(cards({}, Int32Array.of(0, 2, 0, 0, 1))).toEqual([4, 1])
   })
 
+  it('can stay sorted by what was known before, while those of a kind are chosen by what is known now', () => {
+    const before = workflows.map((one) => ({ ...one, failed: 0, indeterminate: 1 }))
+    const now = (choice: Partial<CardChoice>) => [
+      ...cardsOf({ workflows }, all, { ...firstChoice, ...choice }, before),
+    ]
+    expect(now({})).toEqual([3, 0, 1, 2, 4])
+    expect(now({ kind: 'failed' })).toEqual([2, 4])
+  })
+
   it('count the shown tasks of each workflow', () => {
     const outline = { workflow: Int32Array.of(0, 2, 2, 1, 4), workflows }
     expect([...tasksPerWorkflow(outline, Int32Array.of(0, 1, 2, 4))]).toEqual([1, 0, 2, 0, 1])

@@ -41,11 +41,12 @@ export function isOfKind({ failed, indeterminate, warnings }: WorkflowOutline, k
   }
 }
 
-/** The workflows that have a card, in the order of the cards; those without a shown task have none. */
+/** The workflows that have a card, in the order of the cards; those without a shown task have none. `sortedBy` is what they are sorted by, where that is not what is known now. */
 export function cardsOf(
   outline: Pick<Outline, 'workflows'>,
   shown: Int32Array,
   { sorting, kind, wid }: CardChoice,
+  sortedBy: readonly WorkflowOutline[] = outline.workflows,
 ): Int32Array {
   const { workflows } = outline
   const wanted = wid.trim().toLowerCase()
@@ -57,7 +58,7 @@ export function cardsOf(
       (wanted === '' || names[index]!.toLowerCase().includes(wanted)),
   )
   const compare = comparing(sorting, names)
-  return chosen.sort((a, b) => compare(workflows[a]!, workflows[b]!, a, b) || a - b)
+  return chosen.sort((a, b) => compare(sortedBy[a]!, sortedBy[b]!, a, b) || a - b)
 }
 
 type Compare = (a: WorkflowOutline, b: WorkflowOutline, i: number, j: number) => number

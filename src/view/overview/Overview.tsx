@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Outline } from '../../analysis/outline.ts'
-import { cardsOf, tasksPerWorkflow } from '../../state/cards.ts'
+import { tasksPerWorkflow } from '../../state/cards.ts'
 import { showWorkflow } from '../../state/overview.ts'
 import { shownMask, shownTasks } from '../../state/shown.ts'
 import { store } from '../../state/state.ts'
@@ -12,6 +12,7 @@ import styles from './Overview.module.css'
 import { placesIn, stepTo } from './places.ts'
 import { Toolbar } from './Toolbar.tsx'
 import { text } from './text.ts'
+import { useCards } from './use-cards.ts'
 import { WorkflowCard } from './WorkflowCard.tsx'
 
 const cardHeight = 208
@@ -25,7 +26,8 @@ export function Overview({ outline }: { outline: Outline }) {
   const mask = useStore(shownMask)
   const selected = useStore((state) => state.selected)
   const shown = useMemo(() => tasksPerWorkflow(outline, tasks), [outline, tasks])
-  const cards = useMemo(() => cardsOf(outline, shown, choice), [outline, shown, choice])
+  const [pointed, setPointed] = useState(false)
+  const { cards, sortsLater } = useCards(outline, shown, choice, pointed)
 
   const list = useRef<HTMLUListElement>(null)
   const [width, setWidth] = useState(0)
@@ -46,6 +48,11 @@ export function Overview({ outline }: { outline: Outline }) {
     (place: number) => reveal(Math.floor(place / Math.max(1, columns))),
     [reveal, columns],
   )
+  // A card that was sorted to another place takes the eye along with the focus.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when the place changes.
+  useEffect(() => {
+    if (list.current?.contains(document.activeElement)) moved.current = true
+  }, [at])
   useEffect(() => {
     if (!moved.current || columns === 0) return
     show(at)
@@ -84,7 +91,7 @@ export function Overview({ outline }: { outline: Outline }) {
   const current = selected === null ? -1 : (outline.workflow[selected] ?? -1)
   return (
     <div className={styles.frame}>
-      <Toolbar outline={outline} shown={shown} cards={cards.length} />
+      <Toolbar outline={outline} shown={shown} cards={cards.length} sortsLater={sortsLater} />
       <div className={styles.scroller} ref={scroller}>
         <ul
           ref={list}
@@ -94,6 +101,8 @@ export function Overview({ outline }: { outline: Outline }) {
           onKeyDown={onKeyDown}
           onClick={open}
           onFocus={point}
+          onPointerMove={() => setPointed(true)}
+          onPointerLeave={() => setPointed(false)}
         >
           {shownRows.flatMap(({ index, top }) =>
             Array.from({ length: columns }, (_, column) => {

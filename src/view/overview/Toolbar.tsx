@@ -9,16 +9,19 @@ import { number } from '../count.ts'
 import { useStore } from '../use-store.ts'
 import styles from './Toolbar.module.css'
 import { text } from './text.ts'
+import type { SortsLater } from './use-cards.ts'
 
 interface Props {
   readonly outline: Outline
   /** By workflow: how many of its tasks are shown. */
   readonly shown: Int32Array
   readonly cards: number
+  /** What the cards wait for to be sorted again, if their order is not the one chosen. */
+  readonly sortsLater: SortsLater | null
 }
 
 /** Which cards are shown, in which order, and the way to one picture of all. */
-export function Toolbar({ outline, shown, cards }: Props) {
+export function Toolbar({ outline, shown, cards, sortsLater }: Props) {
   const { kind, sorting, wid } = useStore((state) => state.cards)
   const together = useStore(canDrawTogether)
   const counts = useMemo(
@@ -32,6 +35,7 @@ export function Toolbar({ outline, shown, cards }: Props) {
     <fieldset className={styles.bar} aria-label={text.tools}>
       <p className={styles.facts} role="status">
         {text.showing(cards, outline.workflows.length)}
+        {sortsLater && ` · ${text.sortsLater[sortsLater]}`}
       </p>
       <fieldset className={styles.kinds} aria-label={text.kind}>
         {cardKinds.map((one, index) => (

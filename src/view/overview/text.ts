@@ -9,6 +9,7 @@ export const text = {
     shown === all ? counted(all, 'workflow') : `${number(shown)} of ${counted(all, 'workflow')}`,
   none: 'No workflow fits.',
   sort: 'Sort',
+  sortsLater: { verified: 'sorted once all is verified', left: 'sorted when the pointer leaves' },
   sortings: {
     worst: 'Worst first',
     'most-tasks': 'Most tasks',
