@@ -1,5 +1,6 @@
 import { useDeferredValue, useMemo, useState } from 'react'
 import { fuzzyScore } from '../../search/fuzzy.ts'
+import { Input } from '../controls/Field.tsx'
 import { commands } from '../shell/commands.ts'
 import { commandGroups } from './command.ts'
 import { KeyCaps } from './KeyCaps.tsx'
@@ -19,7 +20,7 @@ export function KeyList() {
   const groups = useMemo(() => groupsFor(wanted), [wanted])
   return (
     <>
-      <input
+      <Input
         type="search"
         className={styles.find}
         aria-label={text.findCommand}

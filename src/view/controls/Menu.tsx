@@ -35,18 +35,23 @@ interface EntryProps extends Omit<MenuItemProps, 'className' | 'children'> {
   readonly ticked?: boolean
   readonly icon?: ReactNode
   readonly children: ReactNode
+  /** A second line that says what it means. */
+  readonly hint?: string
   /** A count, or a sign that there is more. */
   readonly end?: ReactNode
 }
 
-export function MenuEntry({ ticked, icon, children, end, ...rest }: EntryProps) {
+export function MenuEntry({ ticked, icon, children, hint, end, ...rest }: EntryProps) {
   return (
     <MenuItem {...rest} className={styles.item ?? ''}>
       {ticked !== undefined && (
         <span className={styles.tick}>{ticked && <Check size={13} aria-hidden="true" />}</span>
       )}
       {icon}
-      <span className={styles.name}>{children}</span>
+      <span className={styles.name}>
+        {children}
+        {hint !== undefined && <small>{hint}</small>}
+      </span>
       {end !== undefined && <span className={styles.end}>{end}</span>}
     </MenuItem>
   )

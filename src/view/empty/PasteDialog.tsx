@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { openText } from '../../state/actions.ts'
 import { showDialog } from '../../state/browse.ts'
 import { Button } from '../controls/Button.tsx'
+import { TextArea } from '../controls/Field.tsx'
 import { Modal } from '../controls/Modal.tsx'
 import styles from './dialogs.module.css'
 import { text } from './text.ts'
@@ -22,9 +23,9 @@ export default function PasteDialog() {
         }}
       >
         <label htmlFor="pasted">{text.pasteDialog.label}</label>
-        <textarea
+        <TextArea
+          code
           id="pasted"
-          // biome-ignore lint/a11y/noAutofocus: the dialog is opened to paste into this field
           autoFocus
           rows={12}
           spellCheck={false}

@@ -1,13 +1,12 @@
-import { Check, ChevronDown, Layers } from 'lucide-react'
+import { ChevronDown, Layers } from 'lucide-react'
 import { type RefObject, useMemo } from 'react'
-import { Button } from 'react-aria-components/Button'
-import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu'
-import { Popover } from 'react-aria-components/Popover'
+import { MenuTrigger } from 'react-aria-components/Menu'
 import { type GroupKind, groupKinds } from '../../search/groups.ts'
 import { setCollapse } from '../../state/collapse.ts'
 import { groupCount } from '../../state/groups.ts'
 import { shownTasks } from '../../state/shown.ts'
 import type { TokenId } from '../../tokens/token.ts'
+import { MenuButton, MenuEntry, MenuList, MenuPopover } from '../controls/Menu.tsx'
 import { useStore } from '../use-store.ts'
 import styles from './GroupBar.module.css'
 import { OpenedGroups } from './OpenedGroups.tsx'
@@ -22,15 +21,15 @@ export function GroupBar({ anchor }: { anchor?: RefObject<TokenId | null> }) {
   return (
     <div className={styles.bar}>
       <MenuTrigger>
-        <Button className={styles.trigger ?? ''} data-on={collapse !== null || undefined}>
+        <MenuButton className={styles.trigger} data-on={collapse !== null || undefined}>
           <Layers size={14} aria-hidden="true" />
-          <span className={styles.words}>{text.groupBy}</span>
+          <span>{text.groupBy}</span>
           <b>{text.groupKinds[collapse ?? 'none']}</b>
           <ChevronDown size={12} aria-hidden="true" />
-        </Button>
-        <Popover className={styles.popover ?? ''} placement="bottom start" offset={6}>
+        </MenuButton>
+        <MenuPopover placement="bottom start">
           <Choices chosen={collapse ?? 'none'} choose={choose} />
-        </Popover>
+        </MenuPopover>
       </MenuTrigger>
       {collapse !== null && <OpenedGroups anchor={anchor} />}
     </div>
@@ -51,8 +50,8 @@ function Choices({ chosen, choose }: ChoicesProps) {
     [outline, tasks],
   )
   return (
-    <Menu
-      className={styles.menu ?? ''}
+    <MenuList
+      className={styles.menu}
       aria-label={text.groupBy}
       selectionMode="single"
       disallowEmptySelection
@@ -61,17 +60,17 @@ function Choices({ chosen, choose }: ChoicesProps) {
       onSelectionChange={(keys) => choose([...keys][0] as GroupKind | 'none')}
     >
       {choices.map((choice) => (
-        <MenuItem key={choice} id={choice} className={styles.item ?? ''} textValue={text.groupKinds[choice]}>
-          <span className={styles.check}>{choice === chosen && <Check size={13} aria-hidden="true" />}</span>
-          <span className={styles.name}>
-            {text.groupKinds[choice]}
-            <small>{text.groupHints[choice]}</small>
-          </span>
-          {choice !== 'none' && (
-            <span className={styles.count}>{text.groupCount(counts.get(choice) ?? 0)}</span>
-          )}
-        </MenuItem>
+        <MenuEntry
+          key={choice}
+          id={choice}
+          textValue={text.groupKinds[choice]}
+          ticked={choice === chosen}
+          hint={text.groupHints[choice]}
+          end={choice === 'none' ? undefined : text.groupCount(counts.get(choice) ?? 0)}
+        >
+          {text.groupKinds[choice]}
+        </MenuEntry>
       ))}
-    </Menu>
+    </MenuList>
   )
 }

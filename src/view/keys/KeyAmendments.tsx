@@ -3,6 +3,7 @@ import type { KeyAmendment } from '../../keys/amendments.ts'
 import type { TrustedKey } from '../../keys/key.ts'
 import { amendKey } from '../../state/key-amendments.ts'
 import { Button } from '../controls/Button.tsx'
+import { Input } from '../controls/Field.tsx'
 import { readInstant, showInstant } from '../instant.ts'
 import { useStore } from '../use-store.ts'
 import styles from './Keys.module.css'
@@ -42,7 +43,7 @@ export function KeyAmendments({ trusted, onDone }: { trusted: TrustedKey; onDone
       }}
     >
       <label htmlFor={`${id}-identity`}>{text.identity}</label>
-      <input
+      <Input
         id={`${id}-identity`}
         value={identity}
         placeholder={trusted.identity}
@@ -53,7 +54,7 @@ export function KeyAmendments({ trusted, onDone }: { trusted: TrustedKey; onDone
       />
       <small id={`${id}-identity-hint`}>{wrongIdentity ? text.notUri : text.identityHint}</small>
       <label htmlFor={`${id}-kid`}>{text.kid}</label>
-      <input
+      <Input
         id={`${id}-kid`}
         value={kid}
         spellCheck={false}
@@ -62,7 +63,7 @@ export function KeyAmendments({ trusted, onDone }: { trusted: TrustedKey; onDone
       />
       <small id={`${id}-kid-hint`}>{text.kidHint}</small>
       <label htmlFor={`${id}-revoked`}>{text.revoked}</label>
-      <input
+      <Input
         id={`${id}-revoked`}
         value={revoked}
         spellCheck={false}

@@ -4,6 +4,7 @@ import { Dialog, DialogTrigger } from 'react-aria-components/Dialog'
 import { Heading } from 'react-aria-components/Heading'
 import { decodeLink, type Link } from '../../search/hash.ts'
 import { writeNow } from '../../state/history.ts'
+import { Input } from '../controls/Field.tsx'
 import { MenuButton, MenuPopover } from '../controls/Menu.tsx'
 import styles from './CopyLink.module.css'
 import { copyLinkId } from './open-copy-link.ts'
@@ -43,8 +44,8 @@ export function CopyLink() {
             {result === 'copied' && <Check size={14} aria-hidden="true" />}
             {text.copying[result]}
           </p>
-          <input
-            className={styles.address}
+          <Input
+            code
             readOnly
             value={address}
             aria-label={text.address}

@@ -10,6 +10,7 @@ import { facetsBeside } from '../../state/facets-beside.ts'
 import { chooseValues } from '../../state/narrow.ts'
 import { showWorkflow } from '../../state/overview.ts'
 import { store } from '../../state/state.ts'
+import fieldStyles from '../controls/Field.module.css'
 import { Mark } from '../controls/Mark.tsx'
 import { MenuEntry, MenuList } from '../controls/Menu.tsx'
 import { Swatch } from '../controls/Swatch.tsx'
@@ -65,7 +66,7 @@ export function FilterValues({ outline, field }: Props) {
     <div className={styles.scroller}>
       <Autocomplete inputValue={typed} onInputChange={setTyped}>
         <SearchField className={styles.find ?? ''} aria-label={text.find(text.fields[field])} autoFocus>
-          <Input placeholder={text.find(text.fields[field])} />
+          <Input className={fieldStyles.field ?? ''} placeholder={text.find(text.fields[field])} />
         </SearchField>
         {menu}
         {found.length > listed.length && (

@@ -1,11 +1,14 @@
 import { Waypoints } from 'lucide-react'
 import { useMemo } from 'react'
 import type { Outline } from '../../analysis/outline.ts'
-import { type CardSorting, cardKinds, cardSortings, isOfKind } from '../../state/cards.ts'
+import { type CardKind, type CardSorting, cardKinds, cardSortings, isOfKind } from '../../state/cards.ts'
 import { chooseCards, setTogether } from '../../state/overview.ts'
 import { canDrawTogether } from '../../state/together.ts'
 import { Button } from '../controls/Button.tsx'
-import { number } from '../count.ts'
+import { Input, Select } from '../controls/Field.tsx'
+import { Segmented } from '../controls/Segmented.tsx'
+import { Strip } from '../controls/Strip.tsx'
+import { WideWords } from '../controls/WideWords.tsx'
 import { useStore } from '../use-store.ts'
 import styles from './Toolbar.module.css'
 import { text } from './text.ts'
@@ -24,34 +27,28 @@ interface Props {
 export function Toolbar({ outline, shown, cards, sortsLater }: Props) {
   const { kind, sorting, wid } = useStore((state) => state.cards)
   const together = useStore(canDrawTogether)
-  const counts = useMemo(
-    () =>
-      cardKinds.map(
-        (one) => outline.workflows.filter((workflow, at) => shown[at]! > 0 && isOfKind(workflow, one)).length,
-      ),
-    [outline, shown],
-  )
+  const counts = useMemo(() => {
+    const ofKind = (kind: CardKind) =>
+      outline.workflows.filter((workflow, at) => shown[at]! > 0 && isOfKind(workflow, kind)).length
+    return Object.fromEntries(cardKinds.map((kind) => [kind, ofKind(kind)])) as Record<CardKind, number>
+  }, [outline, shown])
   return (
-    <fieldset className={styles.bar} aria-label={text.tools}>
+    <Strip as="fieldset" className={styles.bar} aria-label={text.tools}>
       <p className={styles.facts} role="status">
-        {text.showing(cards, outline.workflows.length)}
-        {sortsLater && ` · ${text.sortsLater[sortsLater]}`}
+        <WideWords>
+          {text.showing(cards, outline.workflows.length)}
+          {sortsLater && ` · ${text.sortsLater[sortsLater]}`}
+        </WideWords>
       </p>
-      <fieldset className={styles.kinds} aria-label={text.kind}>
-        {cardKinds.map((one, index) => (
-          <button
-            key={one}
-            type="button"
-            aria-pressed={kind === one}
-            disabled={counts[index] === 0 && kind !== one}
-            onClick={() => chooseCards({ kind: one })}
-          >
-            {text.kinds[one]}
-            <span className={styles.count}>{number(counts[index] ?? 0)}</span>
-          </button>
-        ))}
-      </fieldset>
-      <input
+      <Segmented
+        label={text.kind}
+        choices={cardKinds}
+        names={text.kinds}
+        counts={counts}
+        chosen={kind}
+        onChoose={(kind) => chooseCards({ kind })}
+      />
+      <Input
         type="search"
         className={styles.find}
         aria-label={text.find}
@@ -61,7 +58,7 @@ export function Toolbar({ outline, shown, cards, sortsLater }: Props) {
       />
       <label className={styles.sort}>
         {text.sort}
-        <select
+        <Select
           value={sorting}
           onChange={(event) => chooseCards({ sorting: event.target.value as CardSorting })}
         >
@@ -70,14 +67,14 @@ export function Toolbar({ outline, shown, cards, sortsLater }: Props) {
               {text.sortings[one]}
             </option>
           ))}
-        </select>
+        </Select>
       </label>
       {together && (
         <Button onClick={() => setTogether(true)}>
           <Waypoints size={14} aria-hidden="true" />
-          <span className={styles.together}>{text.together}</span>
+          <WideWords>{text.together}</WideWords>
         </Button>
       )}
-    </fieldset>
+    </Strip>
   )
 }

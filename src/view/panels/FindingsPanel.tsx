@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { verdictMarks } from '../../findings/marks.ts'
 import { stepFinding } from '../../state/actions.ts'
 import { Empty } from '../controls/Empty.tsx'
+import { Select } from '../controls/Field.tsx'
 import { IconButton } from '../controls/IconButton.tsx'
 import { Mark } from '../controls/Mark.tsx'
 import { useVirtual } from '../controls/use-virtual.ts'
@@ -43,7 +44,7 @@ export function FindingsPanel() {
   return (
     <>
       <div className={styles.tools}>
-        <select
+        <Select
           aria-label={text.findings.filter}
           className={styles.filter}
           value={choice}
@@ -59,7 +60,7 @@ export function FindingsPanel() {
               ))}
             </optgroup>
           ))}
-        </select>
+        </Select>
         <span className={styles.position}>
           {current === null ? '' : text.findings.position(current + 1, outline.findings.length)}
         </span>

@@ -7,6 +7,7 @@ import { list } from '../../state/narrow.ts'
 import { trustOffered } from '../../state/session.ts'
 import { Button } from '../controls/Button.tsx'
 import { Empty } from '../controls/Empty.tsx'
+import { TextArea } from '../controls/Field.tsx'
 import { Prose } from '../controls/Prose.tsx'
 import { KeyDoctor } from '../keys/KeyDoctor.tsx'
 import { pickFiles } from '../shell/FileInput.tsx'
@@ -110,7 +111,8 @@ function AddKeys() {
     >
       <h3>{text.keys.add}</h3>
       <p id="new-keys-hint">{text.keys.addHint}</p>
-      <textarea
+      <TextArea
+        code
         id={fieldId}
         rows={4}
         spellCheck={false}

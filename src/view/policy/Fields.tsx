@@ -1,5 +1,6 @@
 import { useId } from 'react'
-import styles from './Policy.module.css'
+import { Input, Select } from '../controls/Field.tsx'
+import styles from './Fields.module.css'
 
 interface Labelled {
   readonly label: string
@@ -46,7 +47,7 @@ export function NumberField(
     <Field label={label} {...(hint !== undefined && { hint })}>
       {(id, hintId) => (
         <span className={styles.measure}>
-          <input
+          <Input
             id={id}
             type="number"
             min={0}
@@ -74,13 +75,13 @@ export function ChoiceField<Value extends string>(
   return (
     <Field label={label} {...(hint !== undefined && { hint })}>
       {(id) => (
-        <select id={id} value={value} onChange={(event) => onChange(event.target.value as Value)}>
+        <Select id={id} value={value} onChange={(event) => onChange(event.target.value as Value)}>
           {(Object.entries(choices) as [Value, string][]).map(([choice, words]) => (
             <option key={choice} value={choice}>
               {words}
             </option>
           ))}
-        </select>
+        </Select>
       )}
     </Field>
   )

@@ -1,8 +1,9 @@
 import { useId } from 'react'
 import type { JudgedAt } from '../../checks/policy.ts'
+import { Input } from '../controls/Field.tsx'
 import { readInstant, showInstant } from '../instant.ts'
 import { Field } from './Fields.tsx'
-import styles from './Policy.module.css'
+import styles from './JudgingTime.module.css'
 import { text } from './text.ts'
 
 const modes = ['recorded', 'issued', 'at', 'now'] as const
@@ -34,7 +35,7 @@ export function JudgingTime({
       {judgedAt.mode === 'at' && (
         <Field label={text.instant} hint={text.instantHint}>
           {(id, hintId) => (
-            <input
+            <Input
               id={id}
               aria-describedby={hintId}
               defaultValue={showInstant(judgedAt.time)}

@@ -7,8 +7,9 @@ import { exportPolicy, importPolicy } from '../../state/policy-files.ts'
 import { applyPolicy } from '../../state/session.ts'
 import { Button } from '../controls/Button.tsx'
 import { Modal } from '../controls/Modal.tsx'
+import { Pill } from '../controls/Pill.tsx'
 import { useStore } from '../use-store.ts'
-import styles from './Policy.module.css'
+import styles from './PolicyDialog.module.css'
 import { PolicyForm } from './PolicyForm.tsx'
 import { text } from './text.ts'
 import { WhatIf } from './WhatIf.tsx'
@@ -49,14 +50,9 @@ function Editor({ policy }: { policy: Policy }) {
         <fieldset className={styles.presets}>
           <legend>{text.preset}</legend>
           {offered.map((preset) => (
-            <button
-              key={preset.name}
-              type="button"
-              aria-pressed={preset === chosen}
-              onClick={() => replace(preset)}
-            >
+            <Pill key={preset.name} aria-pressed={preset === chosen} onClick={() => replace(preset)}>
               {preset.name}
-            </button>
+            </Pill>
           ))}
         </fieldset>
         <PolicyForm key={edition} policy={draft} onChange={change} />

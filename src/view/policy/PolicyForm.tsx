@@ -1,8 +1,9 @@
 import type { Policy } from '../../checks/policy.ts'
 import { algorithms } from '../../keys/key.ts'
+import { Input } from '../controls/Field.tsx'
 import { ChoiceField, Field, ManyField, NumberField } from './Fields.tsx'
 import { JudgingTime } from './JudgingTime.tsx'
-import styles from './Policy.module.css'
+import styles from './PolicyForm.module.css'
 import { Severities } from './Severities.tsx'
 import { text } from './text.ts'
 
@@ -46,7 +47,7 @@ export function PolicyForm({
       />
       <Field label={text.verifier} hint={text.verifierHint}>
         {(id, hintId) => (
-          <input
+          <Input
             id={id}
             aria-describedby={hintId}
             value={policy.verifier ?? ''}

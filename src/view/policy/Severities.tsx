@@ -1,7 +1,8 @@
 import type { Check } from '../../checks/check.ts'
 import { checks } from '../../checks/index.ts'
 import type { Policy, Severity } from '../../checks/policy.ts'
-import styles from './Policy.module.css'
+import { Select } from '../controls/Field.tsx'
+import styles from './Severities.module.css'
 import { text } from './text.ts'
 
 const severities: readonly Severity[] = ['error', 'warning', 'note']
@@ -29,7 +30,7 @@ export function Severities({
       {(checks as readonly Check[]).map(({ code, severity }) => (
         <label key={code} className={styles.severity}>
           <code>{code}</code>
-          <select
+          <Select
             value={policy.severities[code] ?? severity}
             onChange={(event) => choose(code, event.target.value, severity)}
           >
@@ -38,7 +39,7 @@ export function Severities({
                 {one === severity ? text.asCatalogued(one) : one}
               </option>
             ))}
-          </select>
+          </Select>
         </label>
       ))}
     </details>

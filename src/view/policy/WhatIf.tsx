@@ -4,10 +4,11 @@ import type { Policy } from '../../checks/policy.ts'
 import { select } from '../../state/actions.ts'
 import { showDialog } from '../../state/browse.ts'
 import { previewPolicy } from '../../state/questions.ts'
+import { Pill } from '../controls/Pill.tsx'
 import { actionOf } from '../graph/card-name.ts'
 import { useStore } from '../use-store.ts'
-import styles from './Policy.module.css'
 import { text } from './text.ts'
+import styles from './WhatIf.module.css'
 
 const pause = 250
 const fewTasks = 6
@@ -79,16 +80,15 @@ function Effect({ effect }: { effect: PolicyEffect }) {
           <p>{text.changed(changedCount)}</p>
           <p className={styles.tasks}>
             {changed.slice(0, fewTasks).map((task) => (
-              <button
+              <Pill
                 key={task}
-                type="button"
                 onClick={() => {
                   showDialog(null)
                   select(task)
                 }}
               >
                 {actionOf(outline, task)}
-              </button>
+              </Pill>
             ))}
             {changedCount > fewTasks && <span>{text.more(changedCount - fewTasks)}</span>}
           </p>

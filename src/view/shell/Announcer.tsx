@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react'
 import { isBusy } from '../../state/select.ts'
 import { type State, store } from '../../state/state.ts'
 import { Hidden } from '../controls/Hidden.tsx'
-import { text } from './text.ts'
 import { type ChangeKind, changesBetween, type Screen, screenOf, yetToSay } from './changes.ts'
+import { text } from './text.ts'
 
 /** Milliseconds of quiet before anything is said, so that typing and walking are not talked over; and between two words while busy. */
 const quiet = 400
