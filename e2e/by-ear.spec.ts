@@ -51,7 +51,7 @@ test('the verdict, the worst finding and its task are told in the order in which
 test('from a task that passed the way leads to the culprit, by Why or step by step', async ({ explorer }) => {
   const { page, task, graph } = explorer
   await explorer.open(...sampleFiles(sample('forged-payload')))
-  await page.keyboard.press('/')
+  await explorer.pressSearch()
   await page.keyboard.type('disburse_funds')
   await expect(explorer.said).toContainText('1 task found')
   await page.keyboard.press('Enter')
@@ -69,7 +69,8 @@ test('from a task that passed the way leads to the culprit, by Why or step by st
   await expect(task).toBeFocused()
   await expect(explorer.said).toHaveText('decide_loan, underwriter, failed: signature-invalid')
 
-  await page.keyboard.press('Control+z')
+  await page.keyboard.press('F3')
+  await expect(task.getByRole('heading', { level: 2 })).toHaveText('disburse_funds')
   await toPart(explorer, graph)
   const names = [/^disburse_funds, treasury, passed/, /^draw_up_contract, underwriter, passed/]
   for (const name of names) {

@@ -57,9 +57,9 @@ test('a task that is found inside a group is led to, and Enter opens the group a
   const { page, graph } = explorer
   await explorer.open(...wrong)
   await groupBy(explorer, 'Agents')
-  await page.getByRole('combobox', { name: 'Search tasks' }).fill('agent:intake')
+  await explorer.searchField.fill('agent:intake')
   await expect(group(explorer, 'intake')).toHaveAccessibleName(/, 12 search hits$/)
-  await page.getByRole('combobox', { name: 'Search tasks' }).fill('')
+  await explorer.searchField.fill('')
   await explorer.findings.filter({ hasText: 'algorithm-refused' }).getByRole('button').first().click()
   const held = graph.getByRole('option', { selected: true })
   await expect(held).toHaveAccessibleName(
@@ -79,7 +79,7 @@ test('the arrow keys pass a closed group as one', async ({ explorer }) => {
   await explorer.open(...board)
   await groupBy(explorer, 'Chains')
   const at = graph.getByRole('option', { selected: true })
-  await page.getByRole('combobox', { name: 'Search tasks' }).fill('segment_ct')
+  await explorer.searchField.fill('segment_ct')
   await page.keyboard.press('Enter')
   await expect(at).toHaveAccessibleName(/^Group of 2 tasks, acquire_ct … segment_ct, all passed/)
   await graph.focus()
@@ -109,6 +109,7 @@ test('grouping is a step that can be undone, a command of the palette, and part 
   await page.keyboard.press('Control+Shift+z')
   await explorer.settled()
   await expect(groups(explorer)).toHaveCount(5)
+  await expect(page).toHaveURL(/&g=agent/)
   const link = page.url()
   await page.goto('about:blank')
   await page.goto(link)

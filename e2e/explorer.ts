@@ -5,7 +5,10 @@ import { expect, type Locator, type Page, type Request, type Worker } from '@pla
 /** A file as it is chosen or dropped: a path, or a name with its content. */
 export type Given = string | { readonly name: string; readonly content: string | Buffer }
 
-export type ViewName = 'Graph' | 'Table'
+export type ViewName = 'Graph' | 'Timeline' | 'Table'
+
+/** The key of each view, in the order of the switch. */
+const viewKeys: Readonly<Record<ViewName, string>> = { Graph: '1', Timeline: '2', Table: '3' }
 export type PanelName = 'Overview' | 'Findings' | 'Workflows' | 'Keys' | 'Import log'
 
 /** The app as a person meets it: by roles and names, waiting on `aria-busy` and never on time. */
@@ -13,23 +16,29 @@ export class Explorer {
   readonly page: Page
   /** What no test may leave behind: console errors and page errors. */
   readonly complaints: string[] = []
+  private readonly forgiven: RegExp[] = []
   readonly requests: Request[] = []
   readonly workers: Worker[] = []
 
   constructor(page: Page) {
     this.page = page
     page.on('console', (message) => {
-      if (message.type() === 'error') this.complaints.push(`console: ${message.text()}`)
+      if (message.type() === 'error') this.complain(`console: ${message.text()}`)
     })
-    page.on('pageerror', (error) => this.complaints.push(`page: ${error.message}`))
+    page.on('pageerror', (error) => this.complain(`page: ${error.message}`))
     page.on('request', (request) => this.requests.push(request))
     page.on('worker', (worker) => this.workers.push(worker))
   }
 
-  /** Takes back the complaints that a test provoked on purpose. */
+  /** Takes back the complaints that a test provokes on purpose, those too that a thread has not passed on yet. */
   forgive(expected: RegExp): void {
+    this.forgiven.push(expected)
     const left = this.complaints.filter((complaint) => !expected.test(complaint))
     this.complaints.splice(0, this.complaints.length, ...left)
+  }
+
+  private complain(complaint: string): void {
+    if (!this.forgiven.some((expected) => expected.test(complaint))) this.complaints.push(complaint)
   }
 
   async goto(hash = ''): Promise<void> {
@@ -41,6 +50,12 @@ export class Explorer {
   async open(...files: readonly Given[]): Promise<void> {
     await this.choose(...files)
     await this.settled()
+  }
+
+  /** The same for a ledger that takes long. */
+  async openLarge(...files: readonly Given[]): Promise<void> {
+    await this.choose(...files)
+    await this.settled(90_000)
   }
 
   /** The same without waiting for what comes of it. */
@@ -99,6 +114,10 @@ export class Explorer {
     return this.page.getByRole('listbox', { name: 'Execution graph' })
   }
 
+  get timeline(): Locator {
+    return this.page.getByRole('listbox', { name: 'Timeline' })
+  }
+
   get findings(): Locator {
     return this.page.getByRole('list', { name: 'Findings' }).getByRole('listitem')
   }
@@ -112,6 +131,10 @@ export class Explorer {
   /** The selected task's panel. */
   get task(): Locator {
     return this.page.getByRole('region', { name: 'Task', exact: true })
+  }
+
+  get searchField(): Locator {
+    return this.page.getByRole('combobox', { name: 'Search tasks' })
   }
 
   get messages(): Locator {
@@ -156,6 +179,28 @@ export class Explorer {
     await expect(button).toHaveAttribute('aria-pressed', 'true')
   }
 
+  /** Goes to a view by its key, and waits until the tasks stand in it: its code comes when it is first looked at. */
+  async pressView(view: ViewName): Promise<void> {
+    await this.page.keyboard.press(viewKeys[view])
+    await this.drawn(view)
+  }
+
+  async drawn(view: ViewName): Promise<void> {
+    const tasks = {
+      Graph: this.graph.getByRole('option'),
+      Timeline: this.timeline.getByRole('option'),
+      Table: this.table.getByRole('row', { name: /, (passed|failed|indeterminate)/ }),
+    }
+    await expect(tasks[view].first()).toBeAttached()
+  }
+
+  /** Goes to the search field by its key, once it is there: the bar of a ledger comes when one is open. */
+  async pressSearch(): Promise<void> {
+    await expect(this.searchField).toBeVisible()
+    await this.page.keyboard.press('/')
+    await expect(this.searchField).toBeFocused()
+  }
+
   /** The code of each finding in the order of the list, which draws only the part looked at and so is walked to its end. */
   async findingCodes(): Promise<readonly string[]> {
     const codes = new Map<number, string>()
@@ -195,6 +240,13 @@ export class Explorer {
   /** A dialog, menu or part of the page once it has the focus: a key that is pressed before goes elsewhere. */
   withFocus(part: Locator): Locator {
     return part.and(this.page.locator(':focus-within'))
+  }
+
+  /** Closes a dialog by its key, once it has the focus. */
+  async escapeFrom(dialog: Locator): Promise<void> {
+    await expect(this.withFocus(dialog)).toBeVisible()
+    await this.page.keyboard.press('Escape')
+    await expect(dialog).toHaveCount(0)
   }
 
   /** The path of what an entry of the Export menu downloads. */

@@ -35,7 +35,7 @@ test('an investigation asks for nothing but the page’s own scripts and styles'
 test('every worker starts from a blob, where the page’s policy governs it', async ({ explorer }) => {
   await explorer.open(...sampleFiles(sample('tumour-board')))
   await expect(explorer.card('register_referral')).toBeVisible()
-  expect(explorer.workers.length).toBeGreaterThanOrEqual(3)
+  await expect.poll(() => explorer.workers.length).toBeGreaterThanOrEqual(3)
   expect(explorer.workers.map((worker) => worker.url()).filter((url) => !url.startsWith('blob:'))).toEqual([])
 })
 
@@ -105,8 +105,12 @@ test('sockets, beacons, images and forms get nowhere either', async ({ explorer 
   })
   expect(directives).toEqual(['connect-src', 'connect-src', 'connect-src', 'form-action', 'img-src'])
   explorer.forgive(/Content Security Policy/)
-  expect(
-    explorer.requests.filter((request) => request.url().includes('elsewhere.example') && !request.failure()),
-  ).toEqual([])
+  await expect
+    .poll(() =>
+      explorer.requests.filter(
+        (request) => request.url().includes('elsewhere.example') && !request.failure(),
+      ),
+    )
+    .toEqual([])
   explorer.requests.length = 0
 })

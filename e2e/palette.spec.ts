@@ -18,7 +18,7 @@ test('before anything is open it offers samples, files and themes, and no comman
   explorer,
 }) => {
   const { page } = explorer
-  await page.keyboard.press('Control+k')
+  await find(explorer, '')
   await expect(option(explorer, 'Open files')).toBeVisible()
   await expect(option(explorer, 'Next finding')).toHaveCount(0)
   await page.keyboard.type('two agents')
@@ -44,8 +44,7 @@ test('commands are found by parts of their names and shown with their keys, the 
   await page.keyboard.press('Control+k')
   const recent = dialog(explorer).getByRole('group', { name: 'Recent' }).getByRole('option')
   await expect(recent).toHaveText([/^Table view/])
-  await page.keyboard.press('Escape')
-  await expect(dialog(explorer)).toHaveCount(0)
+  await explorer.escapeFrom(dialog(explorer))
 })
 
 test('it finds tasks, findings and workflows, and goes there', async ({ explorer }) => {
@@ -60,8 +59,8 @@ test('it finds tasks, findings and workflows, and goes there', async ({ explorer
   await find(explorer, 'treasury')
   await expect(dialog(explorer).getByRole('group', { name: 'Tasks' })).toContainText('disburse_funds')
   await option(explorer, /Search all claims for/).click()
-  await expect(page.getByRole('combobox', { name: 'Search tasks' })).toHaveValue('treasury')
-  await expect(page.getByRole('combobox', { name: 'Search tasks' })).toBeFocused()
+  await expect(explorer.searchField).toHaveValue('treasury')
+  await expect(explorer.searchField).toBeFocused()
 })
 
 test('arrows move through the results and round the ends, while the cursor stays in the field', async ({
@@ -69,9 +68,8 @@ test('arrows move through the results and round the ends, while the cursor stays
 }) => {
   const { page } = explorer
   await explorer.open(...wrong)
-  await page.keyboard.press('Control+k')
+  await find(explorer, '')
   const input = dialog(explorer).getByRole('combobox')
-  await expect(input).toBeFocused()
   const options = dialog(explorer).getByRole('option')
   await expect(options.first()).toHaveAttribute('aria-selected', 'true')
   await page.keyboard.press('ArrowUp')
@@ -83,17 +81,15 @@ test('arrows move through the results and round the ends, while the cursor stays
   )
   await page.keyboard.type('zzzz')
   await expect(dialog(explorer).getByRole('group', { name: 'Commands' })).toHaveCount(0)
-  await page.keyboard.press('Escape')
-  await expect(dialog(explorer)).toHaveCount(0)
+  await explorer.escapeFrom(dialog(explorer))
 })
 
 test('it opens from within a text field, and from its button', async ({ explorer }) => {
   const { page } = explorer
   await explorer.open(...wrong)
-  await page.getByRole('combobox', { name: 'Search tasks' }).focus()
+  await explorer.searchField.focus()
   await page.keyboard.press('Control+k')
-  await expect(dialog(explorer)).toBeVisible()
-  await page.keyboard.press('Escape')
+  await explorer.escapeFrom(dialog(explorer))
   await page.getByRole('button', { name: 'Commands' }).click()
   await expect(dialog(explorer)).toBeVisible()
 })

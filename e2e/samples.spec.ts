@@ -43,7 +43,7 @@ async function expectGraph(explorer: Explorer, picture: SamplePicture, { tasks }
   await expect(explorer.graph.getByRole('option', { name: /, passed$/ })).toHaveCount(tasks - cards.length)
   for (const id of ghosts)
     await expect(explorer.graph.getByRole('option', { name: `missing predecessor ${id}` })).toBeVisible()
-  expect((await explorer.edgeNames()).sort()).toEqual([...edges].sort())
+  await expect.poll(async () => (await explorer.edgeNames()).sort()).toEqual([...edges].sort())
 }
 
 const cardName = (action: string, ending: string) => new RegExp(`^${action}, [^,]+, ${ending}$`)

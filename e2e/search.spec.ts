@@ -7,21 +7,13 @@ import { expect, test } from './test.ts'
 const board = sampleFiles(sample('tumour-board'))
 const wrong = sampleFiles(sample('everything-wrong'))
 
-const field = ({ page }: Explorer): Locator => page.getByRole('combobox', { name: 'Search tasks' })
 const offers = ({ page }: Explorer): Locator => page.getByRole('listbox', { name: 'Ways to go on' })
-
-/** By its key, once the field is there: the bar of a ledger comes when one is open. */
-async function focusField(explorer: Explorer) {
-  await expect(field(explorer)).toBeVisible()
-  await explorer.page.keyboard.press('/')
-  await expect(field(explorer)).toBeFocused()
-}
 
 test('words are looked for in all claims, and the claim that holds them is shown', async ({ explorer }) => {
   const { page, task } = explorer
   await explorer.open(...board)
   await expect(explorer.said).toHaveText('Graph drawn: 40 tasks')
-  await focusField(explorer)
+  await explorer.pressSearch()
   await page.keyboard.type('0842ecc')
   await expect(page.getByRole('search')).toContainText('4')
   await expect(explorer.said).toHaveText('4 tasks found')
@@ -41,7 +33,7 @@ test('hits are marked and nothing else is dimmed', async ({ explorer }) => {
   const { page, table } = explorer
   await explorer.open(...board)
   await explorer.show('Table')
-  await focusField(explorer)
+  await explorer.pressSearch()
   await page.keyboard.type('summarise_case')
   const found = table.locator('[data-found="true"]')
   await expect(found).toHaveCount(1)
@@ -62,8 +54,9 @@ test('F3 and Control G go from hit to hit from anywhere, and leave the browserâ€
         ),
       key,
     )
+  await explorer.pressSearch()
   expect(await taken('F3')).toBe(false)
-  await field(explorer).fill('acquire')
+  await explorer.searchField.fill('acquire')
   await expect(page.getByRole('search')).toContainText('3')
   await explorer.main.focus()
   expect(await taken('F3')).toBe(true)
@@ -78,29 +71,29 @@ test('F3 and Control G go from hit to hit from anywhere, and leave the browserâ€
 test('what is typed is completed: fields, then their values', async ({ explorer }) => {
   const { page } = explorer
   await explorer.open(...wrong)
-  await focusField(explorer)
+  await explorer.pressSearch()
   await page.keyboard.type('ver')
   await expect(offers(explorer).getByRole('option').first()).toHaveText(/^verdict:/)
   await page.keyboard.press('Tab')
-  await expect(field(explorer)).toHaveValue('verdict:')
+  await expect(explorer.searchField).toHaveValue('verdict:')
   await page.keyboard.press('ArrowDown')
   const option = offers(explorer).getByRole('option', { selected: true })
   await expect(option).toHaveText(/^failed/)
-  await expect(field(explorer)).toHaveAttribute(
+  await expect(explorer.searchField).toHaveAttribute(
     'aria-activedescendant',
     (await option.getAttribute('id')) ?? '',
   )
-  await expect(field(explorer)).toHaveAttribute('aria-expanded', 'true')
+  await expect(explorer.searchField).toHaveAttribute('aria-expanded', 'true')
   await page.keyboard.press('Enter')
-  await expect(field(explorer)).toHaveValue('verdict:failed ')
+  await expect(explorer.searchField).toHaveValue('verdict:failed ')
   await expect(offers(explorer)).toHaveCount(0)
   await expect(page.getByRole('search')).toContainText('15')
   await page.keyboard.type('cod')
   await offers(explorer)
     .getByRole('option', { name: /^code:/ })
     .click()
-  await expect(field(explorer)).toHaveValue('verdict:failed code:')
-  await expect(field(explorer)).toBeFocused()
+  await expect(explorer.searchField).toHaveValue('verdict:failed code:')
+  await expect(explorer.searchField).toBeFocused()
 })
 
 test('Escape closes what is offered, then clears, then leaves the field; Tab leaves it where nothing is offered', async ({
@@ -108,19 +101,19 @@ test('Escape closes what is offered, then clears, then leaves the field; Tab lea
 }) => {
   const { page } = explorer
   await explorer.open(...wrong)
-  await focusField(explorer)
+  await explorer.pressSearch()
   await page.keyboard.type('act')
   await expect(offers(explorer)).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(offers(explorer)).toHaveCount(0)
-  await expect(field(explorer)).toHaveValue('act')
+  await expect(explorer.searchField).toHaveValue('act')
   await page.keyboard.press('Escape')
-  await expect(field(explorer)).toHaveValue('')
+  await expect(explorer.searchField).toHaveValue('')
   await page.keyboard.press('Escape')
-  await expect(field(explorer)).not.toBeFocused()
-  await focusField(explorer)
+  await expect(explorer.searchField).not.toBeFocused()
+  await explorer.pressSearch()
   await page.keyboard.press('Tab')
-  await expect(field(explorer)).not.toBeFocused()
+  await expect(explorer.searchField).not.toBeFocused()
 })
 
 test('what has no meaning is quoted and explained, and a value that fits nothing too', async ({
@@ -129,9 +122,9 @@ test('what has no meaning is quoted and explained, and a value that fits nothing
   const { page } = explorer
   await explorer.open(...wrong)
   await expect(explorer.said).toHaveText('Graph drawn: 23 tasks')
-  await field(explorer).fill('verdict:broken')
+  await explorer.searchField.fill('verdict:broken')
   await expect(page.getByRole('search')).toContainText('failed, indeterminate or passed')
-  await field(explorer).fill('agent:nobody')
+  await explorer.searchField.fill('agent:nobody')
   await expect(page.getByRole('search')).toContainText('No agent fits')
   await expect(page.getByRole('search')).toContainText('No task found.')
   await expect(explorer.said).toHaveText('No task found')
@@ -141,10 +134,10 @@ test('Control and Enter shows only the hits', async ({ explorer }) => {
   const { page, table } = explorer
   await explorer.open(...wrong)
   await explorer.show('Table')
-  await field(explorer).fill('verdict:indeterminate')
+  await explorer.searchField.fill('verdict:indeterminate')
   await expect(page.getByRole('search')).toContainText('2')
   await page.keyboard.press('Control+Enter')
-  await expect(field(explorer)).toHaveValue('')
+  await expect(explorer.searchField).toHaveValue('')
   await expect(table.locator('[data-task]')).toHaveCount(2)
   await expect(explorer.said).toContainText('2 of 23 tasks shown')
 })
@@ -156,20 +149,20 @@ test('what unfolds beneath the field gets out of the way of the filters, and com
   const tips = page.getByRole('search').getByText('a word, in any claim of any task')
   const chip = page.getByRole('button', { name: 'Remove the filter verdict failed' })
   await explorer.open(...wrong)
-  await field(explorer).click()
+  await explorer.searchField.click()
   await expect(tips).toBeVisible()
-  await field(explorer).fill('verdict:failed')
+  await explorer.searchField.fill('verdict:failed')
   await page.keyboard.press('Control+Enter')
   await expect(chip).toBeVisible()
   await expect(tips).toHaveCount(0)
-  await expect(field(explorer)).toBeFocused()
-  await field(explorer).click()
+  await expect(explorer.searchField).toBeFocused()
+  await explorer.searchField.click()
   await expect(tips).toBeVisible()
-  await field(explorer).fill('agent:treasury')
+  await explorer.searchField.fill('agent:treasury')
   await page.getByRole('button', { name: 'Show only these' }).click()
   await expect(page.getByRole('button', { name: 'Remove the filter agent treasury' })).toBeVisible()
   await expect(tips).toHaveCount(0)
-  await expect(field(explorer)).toBeFocused()
+  await expect(explorer.searchField).toBeFocused()
 })
 
 for (const colorScheme of ['light', 'dark'] as const)
@@ -184,13 +177,13 @@ for (const colorScheme of ['light', 'dark'] as const)
       { width: 390, height: 844 },
     ]) {
       await page.setViewportSize(size)
-      await field(explorer).focus()
+      await explorer.searchField.focus()
       await expectAccessible(explorer, `empty, ${size.width}`)
-      await field(explorer).fill('a')
+      await explorer.searchField.fill('a')
       await expect(offers(explorer)).toBeVisible()
       await page.keyboard.press('ArrowDown')
       await expectAccessible(explorer, `offers, ${size.width}`)
-      await field(explorer).fill('loan')
+      await explorer.searchField.fill('loan')
       await expect(page.getByRole('button', { name: 'Next hit' })).toBeEnabled()
       await page.keyboard.press('Enter')
       await expect(page.getByRole('search').locator('mark')).toBeVisible()
@@ -203,9 +196,9 @@ test('on a small screen the field has a line of its own, and all of its buttons'
   const { page } = explorer
   await page.setViewportSize({ width: 390, height: 844 })
   await explorer.open(...board)
-  await field(explorer).click()
+  await explorer.searchField.click()
   await page.keyboard.type('acquire')
-  await expect.poll(async () => (await field(explorer).boundingBox())?.width).toBeGreaterThan(160)
+  await expect.poll(async () => (await explorer.searchField.boundingBox())?.width).toBeGreaterThan(160)
   await page.getByRole('button', { name: 'Next hit' }).click()
   await expect(page.getByRole('search')).toContainText('1 of 3')
   await page.getByRole('button', { name: /^Show only these/ }).click()

@@ -13,6 +13,7 @@ interface Claims {
   readonly iss: string
   readonly iat: number
   readonly exec_act: string
+  readonly pred: readonly string[]
 }
 
 const mostInteractions = 5
@@ -36,8 +37,7 @@ test.afterAll(() => rmSync(folder, { recursive: true }))
 
 test.beforeEach(async ({ explorer, page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
-  await explorer.open(file, `${file}.keys.json`)
-  await explorer.settled(60_000)
+  await explorer.openLarge(file, `${file}.keys.json`)
   await expect(explorer.verdict).toHaveText(/^10,000 tasks, 1 workflow: 9,996 passed, 4 failed/)
 })
 
@@ -97,8 +97,10 @@ test.describe('what agent b did after a time and failed is shown', () => {
       expect(expected).toHaveLength(1)
 
       await counted(explorer, async (hands) => {
-        if (by === 'mouse') await hands.click(page.getByRole('combobox', { name: 'Search tasks' }))
+        await expect(explorer.searchField).toBeVisible()
+        if (by === 'mouse') await hands.click(explorer.searchField)
         else await hands.press('/')
+        await expect(explorer.searchField).toBeFocused()
         await hands.type(query(after))
         if (by === 'mouse') await hands.click(page.getByRole('button', { name: /^Show only these/ }))
         else await hands.press('Control+Enter')
@@ -140,33 +142,58 @@ test.describe('the two times of a violation of order are compared', () => {
   })
 })
 
-test('a task that is selected answers at once, and so does the count of a search', async ({
+test('a task that is selected is there as soon as its key is answered, and so is the count of a search', async ({
   explorer,
   page,
 }, testInfo) => {
   const measured: string[] = []
   const slowly = await page.context().newCDPSession(page)
-  for (const rate of [1, 4]) {
+  for (const [rate, accused, code] of [
+    [1, needles.forged, 'signature-invalid'],
+    [4, needles.late, 'temporal-order'],
+  ] as const) {
     await slowly.send('Emulation.setCPUThrottlingRate', { rate })
-    await page.keyboard.press('n')
     await explorer.graph.focus()
+    await page.keyboard.press('n')
+    await expect(explorer.graph.getByRole('option', { selected: true })).toHaveAccessibleName(
+      new RegExp(`failed: ${code}`),
+    )
     for (const part of ['selected', 'decoded'] as const) {
       const times: number[] = []
-      for (let step = 0; step < 8; step++) times.push(await answered(page, 'ArrowLeft', part))
+      for (let step = 0; step < steps; step++) times.push(await answered(page, 'ArrowLeft', part))
       measured.push(`key to task ${part}, processor ÷ ${rate}: ${summaryOf(times)}`)
     }
-    await page.getByRole('combobox', { name: 'Search tasks' }).focus()
+    const reached = claimsOf.get(ancestorOf(accused, 2 * steps))!
+    await expect(explorer.task.getByRole('heading', { level: 2 })).toHaveText(reached.exec_act)
+    await explorer.task.getByRole('tab', { name: 'Claims' }).click()
+    await expect(explorer.task.getByRole('tabpanel', { name: 'Claims' })).toContainText(reached.jti)
+    await explorer.task.getByRole('tab', { name: 'Checks' }).click()
+    await explorer.searchField.focus()
     const searched: number[] = []
-    for (const letter of 'validate_saf') searched.push(await answered(page, letter, 'searched'))
+    for (const letter of words) searched.push(await answered(page, letter, 'searched'))
     measured.push(`search keystroke to count, processor ÷ ${rate}: ${summaryOf(searched)}`)
+    const hits = [...claimsOf.values()].filter((claims) => JSON.stringify(claims).includes(words)).length
+    expect(hits).toBeGreaterThan(1)
+    await expect(page.getByRole('search')).toContainText(hits.toLocaleString('en'))
+    await expect(explorer.said).toContainText(`${hits.toLocaleString('en')} tasks found`)
     await page.getByRole('button', { name: 'Clear the search' }).click()
   }
   for (const line of measured) {
     testInfo.annotations.push({ type: 'measured', description: line })
     process.stdout.write(`    ${line}\n`)
   }
-  expect(measured).toHaveLength(6)
 })
+
+/** How often a key is measured, and what is typed into the search. */
+const steps = 8
+const words = 'validate_saf'
+
+/** The first predecessor of the first predecessor, and so on. */
+function ancestorOf(jti: string, generations: number): string {
+  let at = jti
+  for (let left = generations; left > 0; left--) at = claimsOf.get(at)!.pred[0]!
+  return at
+}
 
 /** Does a task by hand; it may take five interactions. */
 async function counted({ page }: Explorer, deed: (hands: Hands) => Promise<void>): Promise<void> {

@@ -19,9 +19,9 @@ test.describe('on a narrow screen', () => {
     await explorer.open(...ledger)
     for (const panel of ['Overview', 'Findings', 'Workflows', 'Keys', 'Import log'] as const) {
       await explorer.panelButton(panel).click()
-      await expect(page.getByRole('dialog', { name: panel })).toBeInViewport()
-      await page.keyboard.press('Escape')
-      await expect(page.getByRole('dialog')).toHaveCount(0)
+      const sheet = page.getByRole('dialog', { name: panel })
+      await expect(sheet).toBeInViewport()
+      await explorer.escapeFrom(sheet)
     }
   })
 
@@ -41,9 +41,10 @@ test.describe('on a narrow screen', () => {
     const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
     expect(await overflow()).toBeLessThanOrEqual(0)
     await explorer.open(...ledger)
-    expect(await overflow()).toBeLessThanOrEqual(0)
+    await explorer.drawn('Table')
     for (const name of ['Export', 'Help and shortcuts', 'Graph'])
       await expect(page.getByRole('button', { name, exact: true })).toBeInViewport({ ratio: 0.9 })
+    expect(await overflow()).toBeLessThanOrEqual(0)
   })
 })
 
@@ -70,7 +71,7 @@ test('the page follows the system’s theme until another is chosen, and remembe
   await expect.poll(background).toBe(light)
   await page.reload()
   await expect(button).toHaveAccessibleName(/light/)
-  expect(await background()).toBe(light)
+  await expect.poll(background).toBe(light)
 
   await page.emulateMedia({ colorScheme: 'light' })
   await button.click()

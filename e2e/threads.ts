@@ -1,19 +1,20 @@
-import { availableParallelism } from 'node:os'
 import type { Worker } from '@playwright/test'
 import type { Explorer } from './explorer.ts'
 import { expect } from './test.ts'
 
-/** How many threads verify: one a core. */
-export const verifyingThreadCount = availableParallelism()
+/** How many threads verify: one a core, as the browser counts them. */
+export const verifyingThreadCount = ({ page }: Explorer): Promise<number> =>
+  page.evaluate(() => navigator.hardwareConcurrency)
 
 /** The threads that verify, once all of them stand. */
-export async function verifyingThreads({ page }: Explorer): Promise<readonly Worker[]> {
+export async function verifyingThreads(explorer: Explorer): Promise<readonly Worker[]> {
+  const { page } = explorer
   const named = () =>
     Promise.all(
       page.workers().map(async (worker) => [worker, await worker.evaluate(() => self.name)] as const),
     )
   const threads = async () => (await named()).flatMap(([worker, name]) => (name === 'verify' ? [worker] : []))
-  await expect.poll(async () => (await threads()).length).toBe(verifyingThreadCount)
+  await expect.poll(async () => (await threads()).length).toBe(await verifyingThreadCount(explorer))
   return threads()
 }
 

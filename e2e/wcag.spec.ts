@@ -4,7 +4,7 @@ import { expect, test } from './test.ts'
 
 const wrong = sampleFiles(sample('everything-wrong'))
 const panels = ['Overview', 'Findings', 'Workflows', 'Keys', 'Import log'] as const
-const views = ['1', '2', '3'] as const
+const views = ['Graph', 'Timeline', 'Table'] as const
 
 test.beforeEach(({ page }) => page.emulateMedia({ reducedMotion: 'reduce' }))
 
@@ -19,9 +19,10 @@ for (const viewport of [
     await page.setViewportSize(viewport)
     expect(await coveredFocus(explorer)).toEqual([])
     await explorer.open(...wrong)
-    for (const view of views) {
-      await page.keyboard.press(view)
+    for (const [index, view] of views.entries()) {
+      await explorer.pressView(view)
       await page.keyboard.press('n')
+      await expect(explorer.said).toContainText(`Finding ${index + 1} of 21`)
       expect(await coveredFocus(explorer), view).toEqual([])
     }
   })
@@ -32,19 +33,21 @@ test('at 320 pixels everything fits the width of the screen (WCAG 1.4.10)', asyn
   expect(await tooWide(explorer), 'empty').toEqual([])
   await explorer.open(...wrong)
   for (const view of views) {
-    await page.keyboard.press(view)
+    await explorer.pressView(view)
     expect(await tooWide(explorer), view).toEqual([])
   }
   for (const panel of panels) {
     await explorer.panelButton(panel).click()
-    await expect(page.getByRole('dialog', { name: panel })).toBeVisible()
+    const sheet = page.getByRole('dialog', { name: panel })
+    await expect(sheet).toBeVisible()
     expect(await tooWide(explorer), panel).toEqual([])
-    await page.keyboard.press('Escape')
+    await explorer.escapeFrom(sheet)
   }
   await explorer.row('decide_loan').click()
   await page.getByRole('button', { name: /Details/ }).click()
   for (const tab of ['Checks', 'Claims', 'Header', 'Raw', 'Links']) {
     await page.getByRole('dialog').getByRole('tab', { name: tab }).click()
+    await expect(page.getByRole('tabpanel', { name: tab })).toBeVisible()
     expect(await tooWide(explorer), tab).toEqual([])
   }
 })
@@ -57,13 +60,16 @@ test('text may be spaced out, and none of it is cut off (WCAG 1.4.12)', async ({
   })
   expect(await cutOff(explorer), 'empty').toEqual([])
   await explorer.open(...wrong)
-  await page.keyboard.press('n')
+  await explorer.drawn('Graph')
+  await page.keyboard.press('p')
+  await expect(explorer.task.getByRole('tabpanel', { name: 'Checks' })).toBeVisible()
   for (const panel of panels) {
     await explorer.showPanel(panel)
+    await expect(page.getByRole('region', { name: panel })).toBeVisible()
     expect(await cutOff(explorer), panel).toEqual([])
   }
   for (const view of views) {
-    await page.keyboard.press(view)
+    await explorer.pressView(view)
     expect(await cutOff(explorer), view).toEqual([])
   }
 })
