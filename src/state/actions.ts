@@ -97,6 +97,11 @@ export function setView(view: ViewName): void {
   if (store.getState().workflow === null) followSelection()
 }
 
+/** To be told while the timeline is being arranged. */
+export function setArranging(arranging: boolean): void {
+  if (store.getState().arranging !== arranging) store.setState({ arranging })
+}
+
 export const setCollapseIdle = (collapseIdle: boolean): void => store.setState({ collapseIdle })
 
 export const setPanel = (panel: PanelName | null): void => store.setState({ panel })

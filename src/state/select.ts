@@ -40,5 +40,6 @@ export const isBusy = ({
   progress,
   fetchingSample,
   laying,
-}: Pick<State, 'progress' | 'fetchingSample' | 'laying'>): boolean =>
-  progress !== null || fetchingSample || laying
+  arranging,
+}: Pick<State, 'progress' | 'fetchingSample' | 'laying' | 'arranging'>): boolean =>
+  progress !== null || fetchingSample || laying || arranging

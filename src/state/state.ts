@@ -66,6 +66,8 @@ export interface State {
   /** The laid-out graph; null until there is one. */
   readonly picture: Picture | null
   readonly laying: boolean
+  /** Whether the timeline is being arranged, and not as it should be yet. */
+  readonly arranging: boolean
   /** Whether several workflows are drawn in one picture instead of shown as cards; null where their number decides. */
   readonly together: boolean | null
   readonly cards: CardChoice
@@ -125,6 +127,7 @@ export const initialState: State = {
   workflow: null,
   picture: null,
   laying: false,
+  arranging: false,
   together: null,
   cards: firstChoice,
   visited: null,

@@ -1,79 +1,70 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import type { Outline } from '../../analysis/outline.ts'
 import { searchHitSet } from '../../state/search-hits.ts'
 import { timeSpan } from '../../state/time-span.ts'
 import { onThemeChange } from '../canvas/palette.ts'
 import type { Size } from '../canvas/rect.ts'
 import { useStore } from '../use-store.ts'
-import { arrange, gutterColumnsFor, gutterWidth } from './arrange.ts'
+import type { Lane } from './arrange.ts'
 import { Controls } from './Controls.tsx'
-import { fitted } from './camera.ts'
-import type { Chronology } from './chronology.ts'
-import type { TimelineEdges } from './edges.ts'
+import { fitted, type Plot } from './camera.ts'
+import { noChronology } from './chronology.ts'
 import { LaneNames } from './LaneNames.tsx'
 import { Legend } from './Legend.tsx'
 import { leave, leftAt } from './left-at.ts'
 import { Options, optionId } from './Options.tsx'
 import { readPalette } from './palette.ts'
-import type { Stretches } from './scale.ts'
+import type { Plan } from './plan.ts'
 import { createScreen, type Screen } from './screen.ts'
-import { sheetFor } from './sheet.ts'
+import { footRoom, sheetFor, undivided } from './sheet.ts'
 import styles from './Timeline.module.css'
 import { Tooltip } from './Tooltip.tsx'
 import { text } from './text.ts'
 import { carriedOver, useCamera } from './use-camera.ts'
+import { useFits } from './use-fits.ts'
 import { useKeys } from './use-keys.ts'
 import { usePointer } from './use-pointer.ts'
 
-/** Pixels below the lanes kept free for the legend and the controls. */
-const footRoom = 54
+const noLanes: readonly Lane[] = []
 
 interface Props {
+  /** Names the tasks and agents even before there is a plan. */
   readonly outline: Outline
-  readonly of: Int32Array
-  readonly chronology: Chronology
-  readonly stretches: Stretches
-  readonly edges: TimelineEdges
-  readonly looks: Uint8Array
-  readonly fits: Uint8Array | null
+  /** Null until there is one. It may have been made for another size. */
+  readonly plan: Plan | null
+  readonly size: Size
+  readonly onSize: (size: Size) => void
   readonly brushing: boolean
   readonly onBrushed: (brushing: false) => void
 }
 
 /** The canvas with the lanes, the list of its tasks for screen readers, and what moves it. */
-export function Stage(props: Props) {
-  const { outline, of, chronology, stretches, edges, looks, fits, brushing, onBrushed } = props
+export function Stage({ outline, plan, size, onSize, brushing, onBrushed }: Props) {
   const scroller = useRef<HTMLDivElement>(null)
   const sheets = useRef<HTMLDivElement>(null)
   const screen = useRef<Screen | null>(null)
-  const [size, setSize] = useState<Size>({ width: 0, height: 0 })
+  const shownPlan = useRef<{ readonly of: Int32Array; readonly plot: Plot } | null>(null)
+  const chronology = plan?.chronology ?? noChronology
+  const lanes = plan?.arrangement.lanes ?? noLanes
   const task = useStore((state) => state.selected)
   const found = useStore(searchHitSet)
   const span = useStore(timeSpan)
+  const fits = useFits(chronology)
   const selected = task === null ? -1 : (chronology.placeOf[task] ?? -1)
   const selectedNow = useRef(selected)
   selectedNow.current = selected
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: an outline that only knows more moves nothing
-  const { sheet, plot, arrangement } = useMemo(() => {
-    const untimed = chronology.timed < chronology.tasks.length
-    const columns = untimed ? gutterColumnsFor(outline, chronology, size.width < 560 ? 2 : 6) : 1
-    const made = sheetFor(size, outline, chronology, untimed ? gutterWidth(columns) : 0)
-    const pane = {
-      plot: made.plot,
-      height: size.height - made.sheet.axis - footRoom,
-      head: made.sheet.head,
-      gutterColumns: columns,
-    }
-    return { ...made, arrangement: arrange(outline, chronology, stretches, pane) }
-  }, [chronology, stretches, size])
+  const { sheet, plot } = useMemo(
+    () => sheetFor(size, outline, chronology, plan?.division ?? undivided),
+    [plan?.arrangement, size],
+  )
 
   const camera = useCamera(screen, scroller, plot)
   const brushed = useCallback(() => onBrushed(false), [onBrushed])
-  const { hovered, handlers } = usePointer(screen, scroller, camera, brushing, brushed)
+  const { hovered, handlers } = usePointer(screen, scroller, camera, chronology, brushing, brushed)
   const onKeyDown = useKeys(camera, chronology, selectedNow)
 
-  const plotShown = useRef(plot)
   useLayoutEffect(() => {
     const element = scroller.current
     if (!sheets.current || !element) return
@@ -83,41 +74,44 @@ export function Stage(props: Props) {
     theme()
     const scroll = () => made.show({ scrolled: element.scrollTop })
     scroll()
-    const measure = () => setSize({ width: element.clientWidth, height: element.clientHeight })
+    const measure = () => onSize({ width: element.clientWidth, height: element.clientHeight })
     measure()
     const sizes = new ResizeObserver(measure)
     sizes.observe(element)
     element.addEventListener('scroll', scroll, { passive: true })
     const unwatch = onThemeChange(theme)
     return () => {
-      const left = made.frame()
-      if (left) leave(of, { scale: left.scale, plot: plotShown.current, scrolled: left.scrolled })
+      remember(made, shownPlan.current)
       sizes.disconnect()
       element.removeEventListener('scroll', scroll)
       unwatch()
       made.stop()
     }
-  }, [of])
+  }, [onSize])
 
   useLayoutEffect(() => {
-    if (size.width === 0) return
-    const shown = screen.current?.frame()
-    const left = shown ? null : leftAt(of, stretches)
-    const before = shown ? { scale: shown.scale, plot: plotShown.current } : left
-    if (left && scroller.current) scroller.current.scrollTop = left.scrolled
+    if (!plan || !screen.current) return
+    const { of, stretches, arrangement, edges, looks } = plan
+    const shown = screen.current.frame()
+    const others = shownPlan.current?.of !== of
+    if (others) remember(screen.current, shownPlan.current)
+    const left = others ? leftAt(of, stretches) : null
+    const before = others ? left : shown && { scale: shown.scale, plot: shownPlan.current!.plot }
+    if (others && scroller.current) scroller.current.scrollTop = left?.scrolled ?? 0
     const keep = chronology.times[selectedNow.current]
     const scale = before ? carriedOver(before, stretches, plot, keep) : fitted(stretches, plot)
-    plotShown.current = plot
-    screen.current?.show({ sheet, scale, model: { outline, chronology, arrangement, edges, looks, fits } })
-  }, [sheet, plot, stretches, outline, of, chronology, arrangement, edges, looks, fits, size])
+    shownPlan.current = { of, plot }
+    const model = { outline: plan.outline, chronology, arrangement, edges, looks, fits }
+    screen.current.show({ sheet, scale, model })
+  }, [plan, sheet, plot, chronology, fits])
 
   useLayoutEffect(() => screen.current?.show({ selected, found, span }), [selected, found, span])
   useLayoutEffect(() => screen.current?.show({ hovered: -1, brush: null, pointer: null }), [])
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only another selection, or a first size, is a reason to move
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another selection, or a first plan, is a reason to move
   useEffect(() => {
     if (selected !== -1) camera.reveal(selected)
-  }, [selected, size.width > 0])
+  }, [selected, plan === null])
 
   return (
     <div className={styles.stage} data-brushing={brushing || undefined}>
@@ -133,26 +127,25 @@ export function Stage(props: Props) {
         {...handlers}
       >
         <div ref={sheets} className={styles.sheets} aria-hidden="true" style={{ height: size.height }} />
-        <div
-          style={{ height: Math.max(0, arrangement.height + sheet.axis + footRoom - size.height) }}
-          role="presentation"
-        />
+        <div style={{ height: plan ? overflowOf(plan, sheet.axis) : 0 }} role="presentation" />
         <Options outline={outline} chronology={chronology} active={selected} />
       </div>
-      <LaneNames outline={outline} lanes={arrangement.lanes} />
+      <LaneNames outline={outline} lanes={lanes} />
       <p id="timeline-help" hidden>
         {text.help}
       </p>
       <Legend outline={outline} />
       <Controls camera={camera} selected={selected} />
-      <Tooltip
-        outline={outline}
-        chronology={chronology}
-        edges={edges}
-        lanes={arrangement.lanes}
-        hovered={hovered}
-        within={size}
-      />
+      {plan && <Tooltip plan={plan} hovered={hovered} within={size} />}
     </div>
   )
+}
+
+/** Pixels that the lanes need beyond the pane they were arranged for. */
+const overflowOf = ({ arrangement, size }: Plan, axis: number): number =>
+  Math.max(0, arrangement.height + axis + footRoom - size.height)
+
+function remember(screen: Screen, of: { readonly of: Int32Array; readonly plot: Plot } | null): void {
+  const left = screen.frame()
+  if (left && of) leave(of.of, { scale: left.scale, plot: of.plot, scrolled: left.scrolled })
 }

@@ -1,55 +1,35 @@
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { Outline } from '../../analysis/outline.ts'
-import { shownTasks } from '../../state/shown.ts'
-import { timeSpan } from '../../state/time-span.ts'
-import { useStore } from '../use-store.ts'
-import { chronologyOf } from './chronology.ts'
-import { edgesOf } from './edges.ts'
-import { looksOf } from './looks.ts'
+import type { Size } from '../canvas/rect.ts'
+import { noChronology } from './chronology.ts'
 import { Stage } from './Stage.tsx'
-import { stretchesOf } from './scale.ts'
 import styles from './Timeline.module.css'
 import { Toolbar } from './Toolbar.tsx'
-
-/** Pauses shorter than so many tolerances are never collapsed. */
-const leastIdle = 10
+import { usePlan } from './use-plan.ts'
 
 interface Props {
+  /** A later one that only knows more changes no place. */
   readonly outline: Outline
-  /** The tasks to show. It is drawn anew for other tasks; an outline that only knows more changes no place. */
+  /** The tasks to show: the same array as long as they are the same. */
   readonly of: Int32Array
   readonly collapse: boolean
   readonly onCollapse: (collapse: boolean) => void
 }
 
+/** What is shown stays until what is to come is worked out, and is then exchanged for it as a whole. */
 export function Timeline({ outline, of, collapse, onCollapse }: Props) {
-  const within = useStore((state) => (timeSpan(state) ? shownTasks(state) : null))
+  const [size, setSize] = useState<Size>({ width: 0, height: 0 })
   const [brushing, setBrushing] = useState(false)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the same tasks have the same times, however often they are judged
-  const chronology = useMemo(() => chronologyOf(outline, of), [])
-  const { clockSkew } = outline.policy
-  const collapsed = useMemo(
-    () => stretchesOf(chronology.times, Math.max(60, leastIdle * clockSkew)),
-    [chronology, clockSkew],
+  const measured = useCallback(
+    (now: Size) => setSize((last) => (last.width === now.width && last.height === now.height ? last : now)),
+    [],
   )
-  const whole = useMemo(() => stretchesOf(chronology.times, Number.POSITIVE_INFINITY), [chronology])
-  const edges = useMemo(() => edgesOf(outline, chronology), [outline, chronology])
-  const looks = useMemo(() => looksOf(outline, chronology), [outline, chronology])
-  const fits = useMemo(() => {
-    if (!within) return null
-    const found = new Uint8Array(chronology.tasks.length)
-    for (const task of within) {
-      const place = chronology.placeOf[task] ?? -1
-      if (place !== -1) found[place] = 1
-    }
-    return found
-  }, [chronology, within])
-
+  const plan = usePlan(useMemo(() => ({ outline, of, collapse, size }), [outline, of, collapse, size]))
   return (
     <div className={styles.frame}>
       <Toolbar
-        chronology={chronology}
-        idle={collapsed.from.length > 1}
+        chronology={plan?.chronology ?? noChronology}
+        idle={plan !== null && plan.collapsed.from.length > 1}
         collapse={collapse}
         onCollapse={onCollapse}
         brushing={brushing}
@@ -57,12 +37,9 @@ export function Timeline({ outline, of, collapse, onCollapse }: Props) {
       />
       <Stage
         outline={outline}
-        of={of}
-        chronology={chronology}
-        stretches={collapse ? collapsed : whole}
-        edges={edges}
-        looks={looks}
-        fits={fits}
+        plan={plan}
+        size={size}
+        onSize={measured}
         brushing={brushing}
         onBrushed={setBrushing}
       />

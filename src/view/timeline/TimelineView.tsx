@@ -13,16 +13,12 @@ export function TimelineView() {
   if (!outline) return null
   if (of.length === 0) return <Empty>{outline.counts.tasks === 0 ? text.empty : text.none}</Empty>
   return (
-    <Timeline key={nameOf(of)} outline={outline} of={of} collapse={collapse} onCollapse={setCollapseIdle} />
+    <Timeline
+      key={outline.revision}
+      outline={outline}
+      of={of}
+      collapse={collapse}
+      onCollapse={setCollapseIdle}
+    />
   )
-}
-
-const names = new WeakMap<Int32Array, number>()
-let named = 0
-
-/** Another for other tasks, so that they are arranged anew. */
-function nameOf(tasks: Int32Array): number {
-  const known = names.get(tasks) ?? named++
-  names.set(tasks, known)
-  return known
 }

@@ -9,42 +9,33 @@ import { Swatch } from '../controls/Swatch.tsx'
 import { actionOf, agentOf, codesOf } from '../graph/card-name.ts'
 import { duration } from '../graph/duration.ts'
 import { utc } from '../time.ts'
-import type { Lane } from './arrange.ts'
-import type { Chronology } from './chronology.ts'
-import { type TimelineEdges, timelineEdgeKinds } from './edges.ts'
+import { timelineEdgeKinds } from './edges.ts'
+import type { Hovered } from './hovered.ts'
+import type { Plan } from './plan.ts'
 import styles from './Tooltip.module.css'
 import { edgeName } from './task-name.ts'
 import { text } from './text.ts'
-import type { Hovered } from './use-pointer.ts'
 
 interface Props {
-  readonly outline: Outline
-  readonly chronology: Chronology
-  readonly edges: TimelineEdges
-  readonly lanes: readonly Lane[]
+  readonly plan: Plan
   readonly hovered: Hovered | null
   readonly within: Size
 }
 
 /** Says more about what the pointer rests on; the list for screen readers says the same. */
-export function Tooltip({ hovered, within, ...rest }: Props) {
+export function Tooltip({ plan, hovered, within }: Props) {
   if (!hovered) return null
   const across = hovered.x > within.width / 2 ? styles.leftwards : styles.rightwards
   const down = hovered.y > within.height * 0.6 ? styles.upwards : styles.downwards
   return (
     <HoverCard at={hovered} className={`${styles.card} ${across} ${down}`}>
-      <Content hovered={hovered} {...rest} />
+      <Content plan={plan} hovered={hovered} />
     </HoverCard>
   )
 }
 
-function Content({
-  outline,
-  chronology,
-  edges,
-  lanes,
-  hovered,
-}: Omit<Props, 'within' | 'hovered'> & { hovered: Hovered }) {
+function Content({ plan, hovered }: { plan: Plan; hovered: Hovered }) {
+  const { outline, chronology, edges, arrangement } = plan
   switch (hovered.kind) {
     case 'break':
       return (
@@ -62,7 +53,7 @@ function Content({
       )
     }
     case 'lane': {
-      const lane = lanes[hovered.id]
+      const lane = arrangement.lanes[hovered.id]
       if (!lane) return null
       return (
         <>

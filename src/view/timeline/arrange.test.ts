@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { Outline } from '../../analysis/outline.ts'
 import { edgeMark } from '../../findings/edge-marks.ts'
-import { arrange, placeX } from './arrange.ts'
+import { groupByAgent } from './agent-groups.ts'
+import { type Arrangement, arrange, placeX } from './arrange.ts'
 import { fitted } from './camera.ts'
-import { chronologyOf } from './chronology.ts'
-import { edgesOf } from './edges.ts'
+import { type Chronology, chronologyOf } from './chronology.ts'
+import { edgesBeside, edgesBetween, edgesOf } from './edges.ts'
 import { edgeAt, placeAt } from './hit.ts'
 import { stretchesOf } from './scale.ts'
 
@@ -27,17 +28,30 @@ const outline = {
   missingJti: ['gone'],
 } as unknown as Outline
 
-const chronology = chronologyOf(outline, Int32Array.of(0, 5, 1, 2, 3, 4))
-const stretches = stretchesOf(chronology.times, 300)
+/** In a pane of 500 pixels, pauses from 300 seconds on collapsed. */
+function arranged(of: Outline, line: Chronology, gutterColumns: number): Arrangement {
+  const pane = { plot, height: 500, head: 0, gutterColumns }
+  const steps = arrange(of, line, groupByAgent(of, line), stretchesOf(line.times, 300), pane)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
 const plot = { width: 800, left: 30, right: 90 }
-const made = arrange(outline, chronology, stretches, { plot, height: 500, head: 0, gutterColumns: 2 })
-const scale = fitted(stretches, plot)
+const chronology = chronologyOf(outline, Int32Array.of(0, 5, 1, 2, 3, 4))
+const made = arranged(outline, chronology, 2)
+const scale = fitted(made.stretches, plot)
 const place = (task: number) => chronology.placeOf[task]!
 
 describe('the chronology', () => {
   it('goes by time and then by the order given, and loses nothing that has no time', () => {
     expect([...chronology.tasks]).toEqual([0, 2, 1, 3, 4, 5])
     expect(chronology.timed).toBe(5)
+    expect([...chronology.times]).toEqual([0, 100, 195, 300, 300])
+    const backwards = chronologyOf(outline, Int32Array.of(4, 3, 2, 1, 0))
+    expect([...backwards.tasks]).toEqual([0, 2, 1, 4, 3])
+    expect(backwards.placeOf[5]).toBe(-1)
   })
 
   it('takes a time that no date can be written for as none', () => {
@@ -75,9 +89,7 @@ describe('the arrangement', () => {
   it('has a gutter for tasks without a time, and none where all have one', () => {
     expect(made.gutter).toBeGreaterThan(0)
     const timed = chronologyOf(outline, Int32Array.of(0, 1))
-    expect(arrange(outline, timed, stretches, { plot, height: 500, head: 0, gutterColumns: 1 }).gutter).toBe(
-      0,
-    )
+    expect(arranged(outline, timed, 1).gutter).toBe(0)
   })
 
   it('fits the pane as long as it can, and packs ten thousand of one agent into few sub-rows', () => {
@@ -94,8 +106,7 @@ describe('the arrangement', () => {
       many,
       Int32Array.from({ length: count }, (_, i) => i),
     )
-    const pane = { plot, height: 500, head: 0, gutterColumns: 1 }
-    expect(arrange(many, line, stretchesOf(line.times, 300), pane).height).toBeLessThanOrEqual(500)
+    expect(arranged(many, line, 1).height).toBeLessThanOrEqual(500)
   })
 })
 
@@ -110,6 +121,16 @@ describe('edges and what is pointed at', () => {
     expect([...edges.ofKind.at(-1)!].map((edge) => edges.to[edge])).toEqual([place(2)])
     expect([...edges.ofKind[0]!].map((edge) => edges.to[edge])).toEqual([place(5)])
     expect(edges.lacking).toEqual([place(4)])
+  })
+
+  it('knows the edges beside a place, and those between two', () => {
+    const ends = (edge: number) => [edges.from[edge], edges.to[edge]]
+    const beside = edgesBeside(edges, place(1)).map(ends)
+    expect(beside).toHaveLength(2)
+    expect(beside).toContainEqual([place(1), place(2)])
+    expect(beside).toContainEqual([place(1), place(3)])
+    expect(edgesBetween(edges, place(0), place(2)).map(ends)).toEqual([[place(0), place(2)]])
+    expect(edgesBetween(edges, place(2), place(0))).toEqual([])
   })
 
   it('finds a task within reach, in the gutter too, and none beyond', () => {

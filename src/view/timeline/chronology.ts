@@ -1,5 +1,4 @@
 import type { Outline } from '../../analysis/outline.ts'
-import type { TokenId } from '../../tokens/token.ts'
 
 /** Tasks by time. A task's position here is its place; those whose time nobody can tell come last. */
 export interface Chronology {
@@ -12,22 +11,46 @@ export interface Chronology {
   readonly placeOf: Int32Array
 }
 
+const none = new Int32Array(0)
+
+export const noChronology: Chronology = { tasks: none, timed: 0, times: new Float64Array(0), placeOf: none }
+
 /** Seconds from 1970 that a date can still be written for. */
 const furthest = 8.64e12
 
+/** Tasks of one time stay in the order given. */
 export function chronologyOf({ iat, tokens }: Pick<Outline, 'iat' | 'tokens'>, of: Int32Array): Chronology {
-  const hasTime = (task: TokenId) => Math.abs(iat[task] ?? Number.NaN) <= furthest
-  const timed = of.filter(hasTime)
-  const rank = new Int32Array(tokens)
-  for (const [at, task] of of.entries()) rank[task] = at
-  timed.sort((a, b) => iat[a]! - iat[b]! || rank[a]! - rank[b]!)
+  const known = new Float64Array(of.length)
+  let timed = 0
+  for (let i = 0; i < of.length; i++) {
+    const time = iat[of[i]!]!
+    if (Math.abs(time) <= furthest) known[timed++] = time
+  }
+  const times = known.slice(0, timed).sort()
+  const taken = new Int32Array(timed)
   const tasks = new Int32Array(of.length)
-  tasks.set(timed)
-  tasks.set(
-    of.filter((task) => !hasTime(task)),
-    timed.length,
-  )
   const placeOf = new Int32Array(tokens).fill(-1)
-  for (const [place, task] of tasks.entries()) placeOf[task] = place
-  return { tasks, timed: timed.length, times: Float64Array.from(timed, (task) => iat[task]!), placeOf }
+  let untimed = timed
+  for (let i = 0; i < of.length; i++) {
+    const task = of[i]!
+    const time = iat[task]!
+    const hasTime = Math.abs(time) <= furthest
+    const first = hasTime ? firstAt(times, time) : 0
+    const place = hasTime ? first + taken[first]!++ : untimed++
+    tasks[place] = task
+    placeOf[task] = place
+  }
+  return { tasks, timed, times, placeOf }
+}
+
+/** The first place of a time that occurs. */
+function firstAt(times: Float64Array, time: number): number {
+  let low = 0
+  let high = times.length - 1
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (times[middle]! < time) low = middle + 1
+    else high = middle
+  }
+  return low
 }

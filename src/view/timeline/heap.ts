@@ -35,14 +35,30 @@ export function makeHeap(): Heap {
     keys.pop()
     const value = values.pop()!
     for (let at = 0; ; ) {
-      let least = at
-      for (const child of [2 * at + 1, 2 * at + 2]) {
-        if (child < keys.length && keys[child]! < keys[least]!) least = child
-      }
-      if (least === at) return value
+      const left = 2 * at + 1
+      if (left >= keys.length) return value
+      const right = left + 1
+      const least = right < keys.length && keys[right]! < keys[left]! ? right : left
+      if (keys[least]! >= keys[at]!) return value
       swap(at, least)
       at = least
     }
   }
   return { size: () => keys.length, leastKey: () => keys[0] ?? Number.POSITIVE_INFINITY, add, take }
+}
+
+/** The same for keys that are added in ascending order, which need no sorting. */
+export function makeQueue(): Heap {
+  const keys: number[] = []
+  const values: number[] = []
+  let first = 0
+  return {
+    size: () => keys.length - first,
+    leastKey: () => keys[first] ?? Number.POSITIVE_INFINITY,
+    add: (key, value) => {
+      keys.push(key)
+      values.push(value)
+    },
+    take: () => values[first++]!,
+  }
 }

@@ -1,4 +1,4 @@
-import { makeHeap } from './heap.ts'
+import { makeHeap, makeQueue } from './heap.ts'
 
 /** Which sub-row each interval stands in, and how many sub-rows there are. */
 export interface Packing {
@@ -6,10 +6,17 @@ export interface Packing {
   readonly rows: number
 }
 
-/** Packs intervals, given by ascending start, into as few sub-rows as they need: a sweep, in which each takes the lowest row that is free. */
-export function packRows(start: ArrayLike<number>, length: (interval: number) => number): Packing {
+/**
+ * Packs intervals, given by ascending start, into as few sub-rows as they need: a sweep, in which each takes the lowest row that is free.
+ * `length` is one for all or by interval. Null as soon as they need more than `most`.
+ */
+export function packRows(
+  start: ArrayLike<number>,
+  length: number | ((interval: number) => number),
+  most = Number.POSITIVE_INFINITY,
+): Packing | null {
   const row = new Int32Array(start.length)
-  const busy = makeHeap()
+  const busy = typeof length === 'number' ? makeQueue() : makeHeap()
   const free = makeHeap()
   let rows = 0
   for (let interval = 0; interval < start.length; interval++) {
@@ -19,8 +26,9 @@ export function packRows(start: ArrayLike<number>, length: (interval: number) =>
       free.add(freed, freed)
     }
     const taken = free.size() > 0 ? free.take() : rows++
+    if (rows > most) return null
     row[interval] = taken
-    busy.add(from + length(interval), taken)
+    busy.add(from + (typeof length === 'number' ? length : length(interval)), taken)
   }
   return { row, rows }
 }

@@ -6,11 +6,21 @@ import type { Chronology } from './chronology.ts'
 export const taskLooks = ['passed', 'inheriting', 'indeterminate', 'failed'] as const
 export type TaskLook = (typeof taskLooks)[number]
 
+/** By own verdict: the look of what inherits nothing. */
+const lookOf = verdictNames.map((verdict) => taskLooks.indexOf(verdict))
+const passed = taskLooks.indexOf('passed')
+const inheriting = taskLooks.indexOf('inheriting')
+
 /** By place: index into taskLooks. */
-export function looksOf(outline: Outline, { tasks }: Chronology): Uint8Array {
-  return Uint8Array.from(tasks, (task) => {
-    const own = verdictNames[outline.own[task] ?? 0] ?? 'passed'
-    if (own !== 'passed') return taskLooks.indexOf(own)
-    return taskLooks.indexOf((outline.inherited[task] ?? 0) > 0 ? 'inheriting' : 'passed')
-  })
+export function looksOf(
+  { own, inherited }: Pick<Outline, 'own' | 'inherited'>,
+  { tasks }: Chronology,
+): Uint8Array {
+  const looks = new Uint8Array(tasks.length)
+  for (let place = 0; place < tasks.length; place++) {
+    const task = tasks[place]!
+    const look = lookOf[own[task] ?? 0] ?? passed
+    looks[place] = look === passed && (inherited[task] ?? 0) > 0 ? inheriting : look
+  }
+  return looks
 }

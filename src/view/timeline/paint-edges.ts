@@ -1,6 +1,6 @@
 import { whyPath } from '../../state/select.ts'
 import { arrow, edgesInSight, type Line, lineOf, linesInSight, trace } from './edge-lines.ts'
-import { edgesOfKind, isLoud, type TimelineEdgeKind } from './edges.ts'
+import { edgesBeside, edgesBetween, edgesOfKind, isLoud, type TimelineEdgeKind } from './edges.ts'
 import type { Frame } from './frame.ts'
 
 /** With more quiet edges than this in sight they have no arrows and blend. */
@@ -8,6 +8,8 @@ const mostWithArrows = 400
 const mostMoving = 500
 /** Blended edges are drawn so many at a time, so that where many pass it gets darker. */
 const blended = 48
+/** Edges looked through at a time. */
+const lookedThrough = 4096
 
 interface EdgeStyle {
   readonly width: number
@@ -29,6 +31,7 @@ export function* paintQuietEdges(context: CanvasRenderingContext2D, frame: Frame
   for (const kind of ['untimed', 'normal', 'other-workflow'] as const) {
     const style = styles[kind]
     const edges = edgesInSight(frame, edgesOfKind(frame.model.edges, kind))
+    yield
     if (edges.length > mostWithArrows) {
       yield* paintBlended(context, frame, edges, style)
       continue
@@ -82,7 +85,7 @@ function* paintBlended(
 ): Generator<void> {
   const every = frame.moving ? Math.ceil(edges.length / mostMoving) : 1
   const strength = Math.max(0.1, Math.min(0.5, mostWithArrows / edges.length))
-  const drawn = thinned(frame, edges, every)
+  const drawn = yield* thinned(frame, edges, every)
   for (let first = 0; first < drawn.length; first += blended) {
     context.strokeStyle = frame.palette.edge
     context.lineWidth = 1
@@ -101,10 +104,11 @@ function* paintBlended(
 }
 
 /** Every so many of the edges; of those that begin and end within a few pixels of each other, one. */
-function thinned(frame: Frame, edges: readonly number[], every: number): readonly Line[] {
+function* thinned(frame: Frame, edges: readonly number[], every: number): Generator<void, readonly Line[]> {
   const seen = new Set<number>()
   const found: Line[] = []
-  for (let at = 0; at < edges.length; at += every) {
+  for (let at = 0, looked = 1; at < edges.length; at += every, looked++) {
+    if (looked % lookedThrough === 0) yield
     const line = lineOf(frame, edges[at]!)
     const key =
       (((line.ax >> 2) & 2047) * 2048 + ((line.bx >> 2) & 2047)) * 4_194_304 +
@@ -144,14 +148,15 @@ function paintLacking(context: CanvasRenderingContext2D, frame: Frame): void {
 /** The selected task's own edges, and the path to the task that its inherited verdict comes from. */
 export function paintNear(context: CanvasRenderingContext2D, frame: Frame): void {
   const { model, palette, selected } = frame
-  const { from, to } = model.edges
   const { tasks, placeOf } = model.chronology
   const task = tasks[selected]
   if (task === undefined) return
   const path = whyPath(model.outline, task).map((step) => placeOf[step] ?? -1)
-  const nextOnPath = new Map(path.slice(1).map((predecessor, i) => [predecessor, path[i]]))
+  const onPath = path
+    .slice(1)
+    .flatMap((predecessor, i) => (path[i] === -1 ? [] : edgesBetween(model.edges, predecessor, path[i]!)))
   paintEdgesOf(context, frame, selected, palette.focus, 2)
-  paintChosen(context, frame, (edge) => nextOnPath.get(from[edge]!) === to[edge], palette.inherited, 2.5)
+  paintQuiet(context, frame, onPath, palette.inherited, 2.5)
 }
 
 /** The edges of one place. */
@@ -162,22 +167,17 @@ export function paintEdgesOf(
   colour: string,
   width: number,
 ): void {
-  const { from, to } = frame.model.edges
-  if (place !== -1)
-    paintChosen(context, frame, (edge) => from[edge] === place || to[edge] === place, colour, width)
+  if (place !== -1) paintQuiet(context, frame, edgesBeside(frame.model.edges, place), colour, width)
 }
 
-function paintChosen(
+/** Those of some edges that break no rule of order. */
+function paintQuiet(
   context: CanvasRenderingContext2D,
   frame: Frame,
-  chosen: (edge: number) => boolean,
+  edges: readonly number[],
   colour: string,
   width: number,
 ): void {
-  const { edges } = frame.model
-  const its: number[] = []
-  for (let edge = 0; edge < edges.kind.length; edge++) {
-    if (chosen(edge) && !isLoud(edges, edge)) its.push(edge)
-  }
-  paintLines(context, linesInSight(frame, its), { width, dash: [], head: 8 }, colour, frame.radius + 2)
+  const quiet = edges.filter((edge) => !isLoud(frame.model.edges, edge))
+  paintLines(context, linesInSight(frame, quiet), { width, dash: [], head: 8 }, colour, frame.radius + 2)
 }

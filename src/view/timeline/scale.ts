@@ -38,21 +38,11 @@ export function stretchesOf(times: Float64Array, least: number): Stretches {
 
 /** Ascending places in `times` that an idle pause follows. */
 function idleAfter(times: Float64Array, least: number): number[] {
-  const pauses = Float64Array.from(
-    { length: Math.max(0, times.length - 1) },
-    (_, at) => times[at + 1]! - times[at]!,
-  )
+  if (least === Number.POSITIVE_INFINITY) return []
+  const pauses = new Float64Array(Math.max(0, times.length - 1))
+  for (let at = 0; at < pauses.length; at++) pauses[at] = times[at + 1]! - times[at]!
   const ascending = pauses.slice().sort()
-  let shorter = 0
-  let threshold = Number.POSITIVE_INFINITY
-  for (const [i, pause] of ascending.entries()) {
-    const jumps = shorter > 0 && pause >= idleJump * ascending[i - 1]!
-    if (jumps && pause >= least && pause >= idleShare * shorter) {
-      threshold = pause
-      break
-    }
-    shorter += pause
-  }
+  const threshold = idleFrom(ascending, least)
   const longest = ascending[ascending.length - mostBreaks]
   const from = longest === undefined ? threshold : Math.max(threshold, longest)
   const found: number[] = []
@@ -60,6 +50,18 @@ function idleAfter(times: Float64Array, least: number): number[] {
     if (pauses[at]! >= from) found.push(at)
   }
   return found
+}
+
+/** The pause from which on pauses are idle. */
+function idleFrom(ascending: Float64Array, least: number): number {
+  let shorter = 0
+  for (let i = 0; i < ascending.length; i++) {
+    const pause = ascending[i]!
+    const jumps = shorter > 0 && pause >= idleJump * ascending[i - 1]!
+    if (jumps && pause >= least && pause >= idleShare * shorter) return pause
+    shorter += pause
+  }
+  return Number.POSITIVE_INFINITY
 }
 
 /** The stretch that a time is in or comes after; the first for times before all. */

@@ -13,12 +13,18 @@ export interface Screen {
 const rest = 140
 const budget = 8
 
-/** Three canvases on top of each other, so that what follows the pointer repaints nothing else. */
+/**
+ * Three layers on top of each other, so that what follows the pointer repaints nothing else. What takes several frames is painted on a
+ * spare canvas and then takes the place of what is seen, which is never half done; while the view moves, a sample is painted at once.
+ */
 export function createScreen(host: HTMLElement): Screen {
-  const [ground, marks, pointer] = [canvasIn(host), canvasIn(host), canvasIn(host)]
+  const [ground, marks] = [layerIn(host), layerIn(host)]
+  const pointer = canvasIn(host)
   let parts: Partial<Shown> = { moving: false }
   let frame: Frame | null = null
-  let edges: Generator<void> | null = null
+  /** What is seen. */
+  let seen: Shown | null = null
+  let job: { readonly steps: Generator<void>; readonly marksToo: boolean } | null = null
   let stale = true
   let request = 0
   let timer = 0
@@ -26,12 +32,25 @@ export function createScreen(host: HTMLElement): Screen {
   const begin = (shown: Shown) => {
     stale = false
     frame = frameOf(shown)
-    paintMarks(sized(marks, frame), frame)
-    edges = paintGround(sized(ground, frame), frame)
+    const marksToo = !shown.moving && !stands(seen, shown)
+    paintMarks(sized(marksToo ? marks.spare() : marks.seen(), frame), frame)
+    const steps = paintGround(sized(shown.moving ? ground.seen() : ground.spare(), frame), frame)
+    if (!shown.moving) job = { steps, marksToo }
+    else {
+      job = null
+      while (!steps.next().done);
+      seen = shown
+    }
   }
   const goOn = () => {
     const until = performance.now() + budget
-    while (edges && performance.now() < until) if (edges.next().done) edges = null
+    while (job && performance.now() < until) {
+      if (!job.steps.next().done) continue
+      ground.swap()
+      if (job.marksToo) marks.swap()
+      job = null
+      seen = frame
+    }
   }
   const draw = () => {
     request = 0
@@ -41,24 +60,28 @@ export function createScreen(host: HTMLElement): Screen {
     const now = { ...frame!, ...pointing(shown) }
     paintPointer(sized(pointer, now), now)
     goOn()
-    if (edges) again()
+    if (job) again()
   }
   const again = () => {
     if (request === 0) request = requestAnimationFrame(draw)
   }
+  const atRest = () => {
+    parts = { ...parts, moving: false }
+    stale = true
+    again()
+  }
   return {
     frame: () => wholeOf(parts),
     show: (change) => {
-      const moves = change.scale !== undefined && parts.scale !== undefined && change.scale !== parts.scale
+      const next = { ...parts, ...withSame(parts, change) }
+      const before = wholeOf(parts)
+      const after = wholeOf(next)
+      const moves = before !== null && after !== null && isMoved(before, after)
       stale ||= Object.keys(change).some((part) => !pointed.has(part))
-      parts = { ...parts, ...change, moving: moves || parts.moving === true }
+      parts = { ...next, moving: moves || parts.moving === true }
       if (moves) {
         clearTimeout(timer)
-        timer = window.setTimeout(() => {
-          parts = { ...parts, moving: false }
-          stale = true
-          again()
-        }, rest)
+        timer = window.setTimeout(atRest, rest)
       }
       again()
     },
@@ -69,6 +92,29 @@ export function createScreen(host: HTMLElement): Screen {
     },
   }
 }
+
+/** Whether all stands where it stood, in the same theme. */
+const stands = (before: Shown | null, now: Shown): boolean =>
+  before?.model.arrangement === now.model.arrangement &&
+  before.palette === now.palette &&
+  !isMoved(before, now)
+
+/** Whether the same lanes are seen at another scale, on another sheet or from another height. */
+const isMoved = (before: Shown, now: Shown): boolean =>
+  before.model.arrangement === now.model.arrangement &&
+  (before.scale !== now.scale || before.sheet !== now.sheet || before.scrolled !== now.scrolled)
+
+/** A change with the scale and the sheet at hand where the new ones say the same. */
+function withSame({ scale, sheet }: Partial<Shown>, change: Partial<Shown>): Partial<Shown> {
+  return {
+    ...change,
+    ...(scale && change.scale && isSame(scale, change.scale) && { scale }),
+    ...(sheet && change.sheet && isSame(sheet, change.sheet) && { sheet }),
+  }
+}
+
+const isSame = <T extends object>(one: T, other: T): boolean =>
+  (Object.keys(one) as (keyof T)[]).every((name) => one[name] === other[name])
 
 /** What only the uppermost canvas shows. */
 const pointing = ({ hovered, brush, pointer }: Shown) => ({ hovered, brush, pointer })
@@ -81,6 +127,21 @@ function wholeOf(parts: Partial<Shown>): Shown | null {
 
 function canvasIn(host: HTMLElement): HTMLCanvasElement {
   return host.appendChild(document.createElement('canvas'))
+}
+
+/** Two canvases, of which one is seen. */
+function layerIn(host: HTMLElement) {
+  let [seen, spare] = [canvasIn(host), canvasIn(host)]
+  spare.style.visibility = 'hidden'
+  return {
+    seen: () => seen,
+    spare: () => spare,
+    swap: () => {
+      spare.style.visibility = 'visible'
+      seen.style.visibility = 'hidden'
+      ;[seen, spare] = [spare, seen]
+    },
+  }
 }
 
 /** The context of a canvas made as large as the sheet, in the screen's own pixels. */

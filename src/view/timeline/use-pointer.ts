@@ -1,28 +1,16 @@
-import { type PointerEvent, type RefObject, useEffect, useMemo, useRef, useState } from 'react'
+import { type PointerEvent, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { select } from '../../state/actions.ts'
 import { narrowTime, type TimeSpan } from '../../state/time-span.ts'
+import type { Chronology } from './chronology.ts'
 import type { Shown } from './frame.ts'
-import { edgeAt, placeAt } from './hit.ts'
-import { breaksInSight } from './paint-spans.ts'
+import { type Hovered, hoveredAt, type Point, placeUnder, pointOn, sameOr } from './hovered.ts'
 import { timeAt } from './scale.ts'
 import type { Screen } from './screen.ts'
 import type { Camera } from './use-camera.ts'
-
-/** What the pointer rests on, and where on the canvas. */
-export type Hovered = { readonly x: number; readonly y: number } & (
-  | { readonly kind: 'task' | 'edge' | 'lane'; readonly id: number }
-  | { readonly kind: 'break'; readonly from: number; readonly until: number }
-)
-
-interface Point {
-  readonly x: number
-  readonly y: number
-}
+import { useWheel } from './use-wheel.ts'
 
 /** Pixels that a press may wander and still be a click. */
 const wobble = 4
-const reach = 11
-const edgeReach = 6
 
 type Drag =
   | { readonly kind: 'press' | 'pan'; readonly at: Point }
@@ -34,6 +22,7 @@ export function usePointer(
   screen: RefObject<Screen | null>,
   scroller: RefObject<HTMLElement | null>,
   camera: Camera,
+  chronology: Chronology,
   brushing: boolean,
   brushed: () => void,
 ) {
@@ -41,35 +30,16 @@ export function usePointer(
   const pointers = useRef(new Map<number, Point>())
   const drag = useRef<Drag>(null)
 
-  useEffect(() => {
-    const element = scroller.current
-    if (!element) return
-    const wheel = (event: WheelEvent) => {
-      const frame = screen.current?.frame()
-      if (!frame) return
-      const { x } = pointOn(element, event)
-      if (x < frame.sheet.names && !event.ctrlKey) return
-      if (event.shiftKey && !event.ctrlKey && event.deltaX === 0) return
-      event.preventDefault()
-      setHovered(null)
-      const unit = event.deltaMode === 1 ? 16 : 1
-      const across = Math.abs(event.deltaX) > Math.abs(event.deltaY)
-      if (across) camera.pan(-event.deltaX * unit)
-      else {
-        const speed = event.ctrlKey ? 0.01 : 0.002
-        camera.zoomBy(Math.exp(-event.deltaY * unit * speed), x - frame.sheet.left, 'at once')
-      }
-    }
-    element.addEventListener('wheel', wheel, { passive: false })
-    return () => element.removeEventListener('wheel', wheel)
-  }, [screen, scroller, camera])
+  const clear = useCallback(() => {
+    setHovered(null)
+    screen.current?.show({ hovered: -1, pointer: null })
+  }, [screen])
+  useWheel(screen, scroller, camera, clear)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other tasks stand in other places
+  useEffect(clear, [chronology])
 
-  return useMemo(() => {
+  const handlers = useMemo(() => {
     const point = (event: { clientX: number; clientY: number }) => pointOn(scroller.current, event)
-    const clear = () => {
-      setHovered(null)
-      screen.current?.show({ hovered: -1, pointer: null })
-    }
     const handlers = {
       onPointerDown: (event: PointerEvent) => {
         const frame = screen.current?.frame()
@@ -147,13 +117,9 @@ export function usePointer(
       narrowTime(brush)
       brushed()
     }
-    return { hovered, handlers, clear }
-  }, [screen, scroller, camera, brushing, brushed, hovered])
-}
-
-function pointOn(element: HTMLElement | null, event: { clientX: number; clientY: number }): Point {
-  const rect = element?.getBoundingClientRect()
-  return { x: event.clientX - (rect?.left ?? 0), y: event.clientY - (rect?.top ?? 0) }
+    return handlers
+  }, [screen, scroller, camera, brushing, brushed, clear])
+  return { hovered, handlers }
 }
 
 /** Whether a press is on what scrolls and not on the scrollbar. */
@@ -167,43 +133,4 @@ function spanTo({ scale, sheet }: Shown, since: number, at: Point): TimeSpan {
   const from = Math.floor(Math.min(since, time) * fine) / fine
   const until = Math.ceil(Math.max(since, time) * fine) / fine
   return { from, until }
-}
-
-function placeUnder({ model, scale, sheet, scrolled }: Shown, { x, y }: Point): number {
-  if (y < sheet.axis || x < sheet.names) return -1
-  const { arrangement, chronology, looks, edges } = model
-  const targets = { arrangement, scale, timed: chronology.timed, looks, edges }
-  return placeAt(
-    targets,
-    x - sheet.left,
-    y - sheet.axis + scrolled,
-    Math.min(reach, arrangement.rowHeight / 2 + 2),
-  )
-}
-
-function hoveredAt(frame: Shown, at: Point, place: number): Hovered | null {
-  const { model, scale, sheet, scrolled } = frame
-  const { arrangement, chronology, looks, edges } = model
-  if (place !== -1) return { ...at, kind: 'task', id: place }
-  const down = at.y - sheet.axis + scrolled
-  const laneId = arrangement.lanes.findIndex(({ top, height }) => down >= top && down < top + height)
-  const name =
-    sheet.head === 0 ? at.x < sheet.names : down < (arrangement.lanes[laneId]?.top ?? 0) + sheet.head
-  if (at.y >= sheet.axis && name && laneId !== -1) return { ...at, kind: 'lane', id: laneId }
-  const x = at.x - sheet.left
-  if (x < 0) return null
-  if (at.y >= sheet.axis) {
-    const targets = { arrangement, scale, timed: chronology.timed, looks, edges }
-    const edge = edgeAt(targets, x, down, edgeReach)
-    if (edge !== -1) return { ...at, kind: 'edge', id: edge }
-  }
-  const gap = breaksInSight(frame).find(({ left, right }) => x >= left && x <= right)
-  return gap ? { ...at, kind: 'break', from: gap.from, until: gap.until } : null
-}
-
-/** The last one where it is about the same thing, so that a tip stays where it appeared. */
-function sameOr(last: Hovered | null, next: Hovered | null): Hovered | null {
-  if (!last || !next || last.kind !== next.kind) return next
-  if (last.kind === 'break') return next.kind === 'break' && last.from === next.from ? last : next
-  return next.kind !== 'break' && last.id === next.id ? last : next
 }
