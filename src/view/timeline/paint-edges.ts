@@ -8,6 +8,7 @@ const mostWithArrows = 400
 const mostMoving = 500
 /** Blended edges are drawn so many at a time, so that where many pass it gets darker. */
 const blended = 48
+const faintest = 0.06
 /** Edges looked through at a time. */
 const lookedThrough = 4096
 
@@ -84,7 +85,7 @@ function* paintBlended(
   { dash }: EdgeStyle,
 ): Generator<void> {
   const every = frame.moving ? Math.ceil(edges.length / mostMoving) : 1
-  const strength = Math.max(0.1, Math.min(0.5, mostWithArrows / edges.length))
+  const strength = Math.max(faintest, Math.min(0.5, mostWithArrows / edges.length))
   const drawn = yield* thinned(frame, edges, every)
   for (let first = 0; first < drawn.length; first += blended) {
     context.strokeStyle = frame.palette.edge

@@ -41,7 +41,7 @@ function radiusOf({ radius }: Frame, look: TaskLook): number {
   return Math.max(least, Math.round(radius * 2) / 2)
 }
 
-/** Places of one look that are in sight; of those next to each other on the same pixel, the last. */
+/** Places of one look that are in sight; of those on the same half of a pixel, the last. */
 function placesInSight({ model, sheet, xs, ys, radius }: Frame, look: TaskLook): number[] {
   const { looks, arrangement } = model
   const wanted = taskLooks.indexOf(look)
@@ -55,7 +55,7 @@ function placesInSight({ model, sheet, xs, ys, radius }: Frame, look: TaskLook):
     if (x < leftmost || x > sheet.width + reach || y < sheet.axis - reach || y > sheet.height + reach)
       continue
     const next = arrangement.next[place]!
-    if (next !== -1 && looks[next] === wanted && xs[next]! - x < 0.5) continue
+    if (next !== -1 && looks[next] === wanted && Math.floor(2 * xs[next]!) === Math.floor(2 * x)) continue
     found.push(place)
   }
   return found
