@@ -26,12 +26,16 @@ export function readPalette(host: HTMLElement): Palette {
   return readColours(host, names)
 }
 
-/** Custom properties, named without their `--`, as a canvas understands them: the browser resolves variables, mixes and light or dark. */
+/**
+ * Custom properties, named without their `--`, as a canvas understands them: the browser resolves variables, mixes and light or dark. Where
+ * the system forces its colours, they are the system's, by contrast.css; were they forced upon the probe, a mix would lose what shines through.
+ */
 export function readColours<Name extends string>(
   host: HTMLElement,
   names: readonly Name[],
 ): Readonly<Record<Name, string>> {
   const probe = host.appendChild(document.createElement('span'))
+  probe.style.forcedColorAdjust = 'none'
   const computed = getComputedStyle(probe)
   const colours = names.map((name) => {
     probe.style.color = `var(--${name})`
@@ -41,6 +45,9 @@ export function readColours<Name extends string>(
   return Object.fromEntries(colours) as Readonly<Record<Name, string>>
 }
 
+/** What of the system's settings the theme's colours depend on. */
+const settings = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(forced-colors: active)']
+
 /** Calls back whenever the theme may have changed; returns how to stop. */
 export function onThemeChange(changed: () => void): () => void {
   const observer = new MutationObserver(changed)
@@ -48,10 +55,10 @@ export function onThemeChange(changed: () => void): () => void {
     attributes: true,
     attributeFilter: ['class', 'style', 'data-theme'],
   })
-  const dark = matchMedia('(prefers-color-scheme: dark)')
-  dark.addEventListener('change', changed)
+  const queries = settings.map((setting) => matchMedia(setting))
+  for (const query of queries) query.addEventListener('change', changed)
   return () => {
     observer.disconnect()
-    dark.removeEventListener('change', changed)
+    for (const query of queries) query.removeEventListener('change', changed)
   }
 }
