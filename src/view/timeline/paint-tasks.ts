@@ -1,6 +1,7 @@
 import { ring, triangle } from '../canvas/marks.ts'
 import type { Frame } from './frame.ts'
 import { type TaskLook, taskLooks } from './looks.ts'
+import { addBars, runsOf } from './runs.ts'
 import { leastTick, markSprite } from './sprites.ts'
 
 const warning = 2
@@ -15,11 +16,15 @@ export function paintTasks(
   looks: readonly TaskLook[],
 ): void {
   const { model, palette, found, xs, ys } = frame
+  const { tasks } = model.chronology
   for (const look of looks) {
-    const places = placesInSight(frame, look)
-    const within = model.fits ? places.filter((place) => model.fits?.[place] === 1) : places
-    if (model.fits) paintSpecks(context, frame, places)
-    if (found.size > 0) paintFound(context, frame, within)
+    const its = taskLooks.indexOf(look)
+    const isWithin = (place: number) => model.looks[place] === its && model.fits?.[place] !== 0
+    const isLeftOut = (place: number) => model.looks[place] === its && model.fits?.[place] === 0
+    const isFound = (place: number) => isWithin(place) && found.has(tasks[place]!)
+    const within = placesInSight(frame, isWithin)
+    if (model.fits) paintSpecks(context, frame, placesInSight(frame, isLeftOut))
+    if (found.size > 0) paintFound(context, frame, placesInSight(frame, isFound))
     const radius = radiusOf(frame, look)
     if (look !== 'indeterminate' && radius < leastTick) {
       paintDots(context, frame, look, within)
@@ -41,21 +46,23 @@ function radiusOf({ radius }: Frame, look: TaskLook): number {
   return Math.max(least, Math.round(radius * 2) / 2)
 }
 
-/** Places of one look that are in sight; of those on the same half of a pixel, the last. */
-function placesInSight({ model, sheet, xs, ys, radius }: Frame, look: TaskLook): number[] {
-  const { looks, arrangement } = model
-  const wanted = taskLooks.indexOf(look)
+/** Those of the chosen places that are in sight; of those on the same half of a pixel, the last. */
+function placesInSight(
+  { model, sheet, xs, ys, radius }: Frame,
+  isChosen: (place: number) => boolean,
+): readonly number[] {
+  const { next: nextOf, gutter } = model.arrangement
   const reach = Math.max(leastLoud, radius)
-  const leftmost = sheet.left - arrangement.gutter - reach
+  const leftmost = sheet.left - gutter - reach
   const found: number[] = []
-  for (let place = 0; place < looks.length; place++) {
-    if (looks[place] !== wanted) continue
+  for (let place = 0; place < xs.length; place++) {
     const x = xs[place]!
     const y = ys[place]!
     if (x < leftmost || x > sheet.width + reach || y < sheet.axis - reach || y > sheet.height + reach)
       continue
-    const next = arrangement.next[place]!
-    if (next !== -1 && looks[next] === wanted && Math.floor(2 * xs[next]!) === Math.floor(2 * x)) continue
+    if (!isChosen(place)) continue
+    const next = nextOf[place]!
+    if (next !== -1 && Math.floor(2 * xs[next]!) === Math.floor(2 * x) && isChosen(next)) continue
     found.push(place)
   }
   return found
@@ -64,61 +71,32 @@ function placesInSight({ model, sheet, xs, ys, radius }: Frame, look: TaskLook):
 /** Marks too small for a tick, as dots; those that touch on one sub-row run together into a bar. */
 function paintDots(
   context: CanvasRenderingContext2D,
-  { model, palette, xs, ys, radius, sheet }: Frame,
+  frame: Frame,
   look: TaskLook,
   places: readonly number[],
 ): void {
-  const { next } = model.arrangement
-  const reached = new Map<number, number>()
-  const its = taskLooks.indexOf(look)
-  const joins = (place: number) =>
-    place !== -1 &&
-    model.looks[place] === its &&
-    xs[place]! <= sheet.width + radius &&
-    model.fits?.[place] !== 0
+  const { palette, radius } = frame
   context.fillStyle = look === 'passed' ? palette['timeline-dot'] : palette['timeline-inheriting']
   context.beginPath()
-  for (const place of places) {
-    const y = ys[place]!
-    const x = xs[place]!
-    if (x <= (reached.get(y) ?? Number.NEGATIVE_INFINITY)) continue
-    let end = place
-    for (let after = next[end]!; joins(after) && xs[after]! - xs[end]! < 1.7 * radius; after = next[end]!)
-      end = after
-    reached.set(y, xs[end]!)
-    context.roundRect(x - radius, y - radius, xs[end]! - x + 2 * radius, 2 * radius, radius)
-  }
+  addBars(context, runsOf(frame, places, 1.7 * radius), radius)
   context.fill()
 }
 
-function paintSpecks(
-  context: CanvasRenderingContext2D,
-  { model, palette, xs, ys }: Frame,
-  places: readonly number[],
-): void {
-  context.fillStyle = palette.ghost
+function paintSpecks(context: CanvasRenderingContext2D, frame: Frame, places: readonly number[]): void {
+  context.fillStyle = frame.palette.ghost
   context.globalAlpha = 0.7
-  for (const place of places) {
-    if (model.fits?.[place] !== 1)
-      context.fillRect(xs[place]! - speck, ys[place]! - speck, 2 * speck, 2 * speck)
-  }
+  for (const { y, from, to } of runsOf(frame, places, 2 * speck))
+    context.fillRect(from - speck, y - speck, to - from + 2 * speck, 2 * speck)
   context.globalAlpha = 1
 }
 
 /** What was searched for is highlighted; nothing else is dimmed. */
-function paintFound(
-  context: CanvasRenderingContext2D,
-  { model, palette, found, radius, xs, ys }: Frame,
-  places: readonly number[],
-): void {
-  const halos = new Path2D()
-  for (const place of places) {
-    if (found.has(model.chronology.tasks[place]!)) {
-      ring(halos, xs[place]!, ys[place]!, Math.max(leastLoud, radius) + 4)
-    }
-  }
-  context.fillStyle = palette.found
-  context.fill(halos)
+function paintFound(context: CanvasRenderingContext2D, frame: Frame, places: readonly number[]): void {
+  const halo = Math.max(leastLoud, frame.radius) + 4
+  context.fillStyle = frame.palette.found
+  context.beginPath()
+  addBars(context, runsOf(frame, places, halo), halo)
+  context.fill()
 }
 
 function paintWarnings(context: CanvasRenderingContext2D, frame: Frame, places: readonly number[]): void {
