@@ -29,6 +29,23 @@ test('words are looked for in all claims, and the claim that holds them is shown
   await expect(task.getByRole('heading', { name: 'summarise_case' })).toBeVisible()
 })
 
+test('Enter that follows the last letter at once goes to the first hit, and this stays the hit at hand', async ({
+  explorer,
+}) => {
+  const { page, task } = explorer
+  await explorer.open(...board)
+  for (const [words, hits, action] of [
+    ['acquire', 3, 'acquire_ct'],
+    ['0842ecc', 4, 'summarise_case'],
+  ] as const) {
+    await explorer.searchField.focus()
+    await typeAndEnter(explorer, words)
+    await expect(task.getByRole('heading', { level: 2 })).toHaveText(action)
+    await expect(explorer.said).toContainText(`Hit 1 of ${hits}: ${action}`)
+    await expect(page.getByRole('search')).toContainText(`1 of ${hits}`)
+  }
+})
+
 test('hits are marked and nothing else is dimmed', async ({ explorer }) => {
   const { page, table } = explorer
   await explorer.open(...board)
@@ -204,6 +221,15 @@ test('on a small screen the field has a line of its own, and all of its buttons'
   await page.getByRole('button', { name: /^Show only these/ }).click()
   await expect(explorer.table.locator('[data-task]')).toHaveCount(3)
 })
+
+/** Types words and presses Enter before the page has done anything but show them. */
+const typeAndEnter = ({ searchField }: Explorer, words: string): Promise<void> =>
+  searchField.evaluate(async (field: HTMLInputElement, typed) => {
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, typed)
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }))
+    await Promise.resolve()
+    field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }))
+  }, words)
 
 /** Without the size of targets: what unfolds beneath the field lies over the page, and what it covers half is whole again once it folds. */
 async function expectAccessible({ page }: Explorer, where: string) {

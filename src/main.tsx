@@ -1,6 +1,7 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { watchAddress } from './state/arrive.ts'
+import { watchHits } from './state/browse.ts'
 import { watchLook } from './state/history.ts'
 import { watchQuery } from './state/look-up-words.ts'
 import { loadPreferences } from './state/preferences.ts'
@@ -14,6 +15,7 @@ import './view/theme/print.css'
 
 loadPreferences()
 watchQuery()
+watchHits()
 watchLook()
 watchAddress()
 createRoot(document.getElementById('root')!).render(

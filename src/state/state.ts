@@ -23,7 +23,7 @@ export type Theme = 'system' | 'light' | 'dark'
 
 /** How far the work at hand is; `total` is 0 while it is unknown. `since` is in milliseconds of performance.now(). */
 export interface Progress {
-  readonly step: 'reading' | 'verifying' | 'judging'
+  readonly step: 'listing' | 'reading' | 'verifying' | 'judging'
   readonly done: number
   readonly total: number
   readonly since: number
@@ -80,6 +80,8 @@ export interface State {
   readonly claimHits: ClaimHits
   /** The hit that a step from hit to hit led to. */
   readonly hit: TokenId | null
+  /** A step to the next or previous hit of a query of which none was known yet; taken when one is. */
+  readonly awaitedStep: { readonly query: string; readonly by: 1 | -1 } | null
   /** What every view is narrowed to: a task is shown where each of these holds. */
   readonly narrowing: readonly Term[]
   /** Tasks shown beside, because somebody opened the graph at its border. */
@@ -135,6 +137,7 @@ export const initialState: State = {
   query: '',
   claimHits: noClaimHits,
   hit: null,
+  awaitedStep: null,
   narrowing: [],
   opened: [],
   collapse: null,

@@ -9,9 +9,11 @@ export function useTyped(): [string, (text: string) => void] {
   const words = useDeferredValue(typed)
   const sent = useRef(query)
   useEffect(() => {
+    // Words that were typed on since come too late: Enter may have searched for what stands there now.
+    if (words !== typed) return
     sent.current = words
     search(words)
-  }, [words])
+  }, [typed, words])
   useEffect(() => {
     if (query === sent.current) return
     sent.current = query

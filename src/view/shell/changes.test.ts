@@ -52,6 +52,17 @@ describe('what is said of a change', () => {
     expect(said({ hits: { query: 'x', count: 0 } })).toEqual(['No task found'])
   })
 
+  it('places a hit that was stepped to before all were counted, as soon as they are', () => {
+    const stepped = { selected: id('b'), hit: 2 }
+    expect(said(stepped)).toEqual(['do_b, a, failed: signature-invalid'])
+    const counted = { ...stepped, hits: { query: 'do', count: 3 } }
+    expect(said(counted, stepped)).toEqual([
+      '3 tasks found',
+      'Hit 2 of 3: do_b, a, failed: signature-invalid',
+    ])
+    expect(said(counted, counted)).toEqual([])
+  })
+
   it('tells that the graph is drawn, in the graph alone', () => {
     expect(said({ drawn: 3 }, { drawn: null })).toEqual(['Graph drawn: 3 tasks'])
     expect(said({ drawn: 3, view: 'table' }, { drawn: null, view: 'table' })).toEqual([])

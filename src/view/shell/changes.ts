@@ -65,7 +65,8 @@ export function changesBetween(before: Screen, after: Screen): ReadonlyMap<Chang
       'finding',
       text.spoken.finding(finding + 1, outline.findings.length, told.severity, titleOf(told.code)),
     )
-  if (selected === before.selected && hit === before.hit) return said
+  const isCountedNow = hit > 0 && hits !== null && before.hits === null
+  if (selected === before.selected && hit === before.hit && !isCountedNow) return said
   if (selected === null) said.set('selected', taskText.task.nothing)
   else if (hits && hit > 0)
     said.set('selected', `${search.spokenHit(hit, hits.count)}: ${cardName(outline, selected)}`)
