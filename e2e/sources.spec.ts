@@ -53,6 +53,48 @@ for (const [way, open] of Object.entries(ways))
     await expect(names).toHaveText(['audit/first.jsonl', 'audit/keys/agents/keys.txt', 'audit/second.data'])
   })
 
+/** From now on what is in a dropped folder is not handed out before this is called. */
+const holdFolders = async ({ page }: Explorer) => {
+  const held = await page.evaluateHandle(() => {
+    let give = () => {}
+    const given = new Promise<void>((done) => {
+      give = done
+    })
+    const { webkitGetAsEntry } = DataTransferItem.prototype
+    DataTransferItem.prototype.webkitGetAsEntry = function () {
+      const entry = webkitGetAsEntry.call(this) as FileSystemDirectoryEntry
+      const reader = entry.createReader()
+      const readEntries: typeof reader.readEntries = (...handlers) =>
+        void given.then(() => reader.readEntries(...handlers))
+      return Object.assign(entry, { createReader: () => ({ readEntries }) })
+    }
+    return { give }
+  })
+  return () => held.evaluate(({ give }) => give())
+}
+
+test('while a folder is listed the page is busy and says so, and it can be stopped', async ({
+  explorer,
+}, testInfo) => {
+  const { page, main } = explorer
+  const work = page.getByRole('status', { name: 'Work at hand' })
+  const path = folder(testInfo.outputPath('audit'))
+  const give = await holdFolders(explorer)
+  await dropFromDesktop(page, path)
+  await expect(main).toHaveAttribute('aria-busy', 'true')
+  await expect(work).toHaveText('Listing the folder')
+  await expect(page.getByText('Nothing of it is opened when you stop.')).toBeVisible()
+  await page.getByRole('button', { name: 'Stop' }).click()
+  await expect(main).toHaveAttribute('aria-busy', 'false')
+  await expect(work).toHaveText('')
+  await expect(explorer.verdict).toHaveText('Nothing is open')
+
+  await dropFromDesktop(page, path)
+  await expect(main).toHaveAttribute('aria-busy', 'true')
+  await give()
+  await expect(explorer.verdict).toHaveText(sixPassed)
+})
+
 test('each source shows its share of the tokens, and one that is closed takes them with it', async ({
   explorer,
 }) => {

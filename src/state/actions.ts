@@ -8,7 +8,7 @@ import { followSelection } from './overview.ts'
 import { refreshPicture } from './picture.ts'
 import { storePreferences } from './preferences.ts'
 import { fetchReport } from './questions.ts'
-import { refreshDetail } from './running.ts'
+import { deedOn, refreshDetail } from './running.ts'
 import { samples } from './samples/index.ts'
 import { closeAll, openAll } from './session.ts'
 import { type PanelName, store, type TaskTab, type Theme, type ViewName } from './state.ts'
@@ -18,18 +18,24 @@ export const openFiles = (files: readonly File[]): Promise<void> =>
   openAll(files.map((file) => ({ role: 'any', file })))
 
 /** Opens the files of a chosen folder, whatever their depth. */
-export async function openFolder(files: readonly File[]): Promise<void> {
-  const { folderFiles } = await import('./folder.ts')
-  await openAllOf(folderFiles(files))
-}
+export const openFolder = (chosen: readonly File[]): Promise<void> =>
+  openListed(async ({ folderFiles }) => folderFiles(chosen))
 
 /** Opens what was dropped, folders as a whole. */
-export async function openEntries(entries: readonly FileSystemEntry[]): Promise<void> {
-  const { entryFiles } = await import('./folder.ts')
-  await openAllOf(await entryFiles(entries))
-}
+export const openEntries = (entries: readonly FileSystemEntry[]): Promise<void> =>
+  openListed(({ entryFiles }, signal) => entryFiles(entries, signal))
 
-async function openAllOf(files: readonly File[]): Promise<void> {
+/** Opens the files of a folder once they are listed; none if that was stopped. */
+async function openListed(
+  list: (by: typeof import('./folder.ts'), signal: AbortSignal) => Promise<readonly File[]>,
+): Promise<void> {
+  const files = await deedOn('listing', async (_, signal) => {
+    const stopped = new Promise<undefined>((done) =>
+      signal.addEventListener('abort', () => done(undefined), { once: true }),
+    )
+    return Promise.race([stopped, list(await import('./folder.ts'), signal)])
+  })
+  if (!files) return
   await openFiles(files)
   if (files.length === 0 || files.length >= mostFiles) sayFolder(files.length)
 }

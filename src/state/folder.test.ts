@@ -53,6 +53,17 @@ it('goes into folders in folders, and takes no more files than it says', async (
   expect((await entryFiles([entryOf('x', shallow)])).map(({ name }) => name)).toEqual(['x/a/b/c/end.txt'])
 })
 
+it('goes no further once it is stopped', async () => {
+  const stop = new AbortController()
+  const folder = entryOf('audit', { 'a.txt': 'a', b: { 'deep.txt': 'd' } })
+  const { createReader } = folder as FileSystemDirectoryEntry
+  const stopping = () => {
+    stop.abort()
+    return createReader()
+  }
+  expect(await entryFiles([Object.assign(folder, { createReader: stopping })], stop.signal)).toEqual([])
+})
+
 it('names the files of a chosen folder by their path', () => {
   const chosen = (path: string) =>
     Object.defineProperty(new File(['x'], path.split('/').at(-1) ?? ''), 'webkitRelativePath', {

@@ -16,11 +16,15 @@ export const folderFiles = (files: readonly File[]): readonly File[] =>
     .map((file) => named(file, file.webkitRelativePath || file.name))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
 
-/** Files of dropped files and folders, folder by folder; one that cannot be had is left out. */
-export async function entryFiles(entries: readonly FileSystemEntry[]): Promise<readonly File[]> {
+/** Files of dropped files and folders, folder by folder, as many as were found by the time it is stopped; one that cannot be had is left out. */
+export async function entryFiles(
+  entries: readonly FileSystemEntry[],
+  signal?: AbortSignal,
+): Promise<readonly File[]> {
   const files: File[] = []
   const waiting = [...entries].reverse()
   for (let entry = waiting.pop(); entry && files.length < mostFiles; entry = waiting.pop()) {
+    if (signal?.aborted) break
     const path = entry.fullPath.replace(/^\//, '')
     const isChosen = entries.includes(entry)
     if (!isChosen && isLitter(entry.name)) continue

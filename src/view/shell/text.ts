@@ -21,12 +21,15 @@ export const text = {
 
   progress: {
     name: 'Progress',
+    spoken: 'Work at hand',
+    listing: 'Listing the folder',
     reading: 'Reading',
     verifying: 'Verifying signatures',
     judging: 'Judging',
     of: (done: number, total: number) => `${number(done)} of ${number(total)}`,
     cancel: 'Stop',
     keeps: 'What is done when you stop is kept.',
+    opensNone: 'Nothing of it is opened when you stop.',
   },
 
   spoken: {

@@ -5,10 +5,10 @@ const pause = 5000
 /** The words for a live region: while busy they change at most every five seconds, then at once. */
 export function useSpoken(words: string, busy: boolean): string {
   const [spoken, setSpoken] = useState(words)
-  const last = useRef(0)
+  const last = useRef(Number.NEGATIVE_INFINITY)
   useEffect(() => {
     const say = () => {
-      last.current = performance.now()
+      if (words !== '') last.current = performance.now()
       setSpoken(words)
     }
     const wait = busy ? last.current + pause - performance.now() : 0
