@@ -103,6 +103,34 @@ for (const [theme, media] of Object.entries(themes))
       await expectAccessible(explorer, 'policy')
     })
 
+    test('in the menu of columns, beside the hashes of a file, and on the link that was copied', async ({
+      explorer,
+    }) => {
+      const { page, task } = explorer
+      await explorer.open(...wrong)
+      await explorer.show('Table')
+      await page.getByRole('button', { name: 'Columns', exact: true }).click()
+      await expect(page.getByRole('menu', { name: 'Columns' })).toBeVisible()
+      await expectAccessible(explorer, 'columns')
+      await explorer.escapeFrom(page.getByRole('menu'))
+
+      await explorer.row('decide_loan').click()
+      await task.getByRole('tab', { name: 'Claims' }).click()
+      await task
+        .getByLabel('File to compare with the hashes')
+        .setInputFiles({ name: 'loan.txt', mimeType: 'text/plain', buffer: Buffer.from('a loan') })
+      const box = task.getByRole('region', { name: 'Compare with a file' })
+      await box.scrollIntoViewIfNeeded()
+      await expect(box).toContainText('SHA-256 of the file')
+      await expectAccessible(explorer, 'hashes')
+
+      await page.getByRole('button', { name: 'Copy link' }).click()
+      await expect(page.getByRole('dialog', { name: 'A link to what is shown' })).toContainText(
+        /was copied|did not let it/,
+      )
+      await expectAccessible(explorer, 'link')
+    })
+
     test('on what was refused, and on what was read in part', async ({ explorer }) => {
       await explorer.open({ name: 'page.html', content: '<html></html>' })
       await expect(explorer.messages).toHaveCount(1)
