@@ -100,6 +100,27 @@ test('a span dragged over the canvas narrows as the typed one does', async ({ ex
   await expect(page.getByRole('list', { name: 'Filters' })).toHaveCount(0)
 })
 
+test('the span is zoomed to, and from there time is moved along by keyboard', async ({ explorer }) => {
+  const { page } = explorer
+  await openTimeline(explorer, ...late)
+  await page.getByRole('button', { name: 'Time span', exact: true }).press('Enter')
+  const zoom = page.getByRole('button', { name: 'Zoom to it' })
+  await expect(zoom).toBeDisabled()
+  await page.getByLabel('From (UTC)').fill('2026-02-26T00:04:00')
+  await page.getByLabel('From (UTC)').press('Enter')
+  await explorer.timeline.focus()
+  const whole = await picture(explorer)
+  await zoom.press('Enter')
+  await explorer.timeline.focus()
+  await expect.poll(() => picture(explorer)).not.toBe(whole)
+  const zoomed = await picture(explorer)
+  await page.keyboard.press('Shift+ArrowLeft')
+  await expect.poll(() => picture(explorer)).not.toBe(zoomed)
+  await expect(active(explorer)).toHaveCount(0)
+  await page.keyboard.press('0')
+  await expect.poll(() => picture(explorer)).toBe(whole)
+})
+
 /** Unsigned steps, the last three of them a day later. */
 const withPause = Array.from({ length: 6 }, (_, n) =>
   JSON.stringify({

@@ -10,6 +10,7 @@ export const placeKeys: readonly {
       { keys: ['ArrowUp', 'ArrowDown'], title: 'Walk to siblings' },
       { keys: ['Home', 'End'], title: 'First and last task of the timeline' },
       { keys: ['PageUp', 'PageDown'], title: 'Task before and after in time' },
+      { keys: ['Shift+ArrowLeft', 'Shift+ArrowRight'], title: 'Move the timeline along time' },
       { keys: ['Enter'], title: 'Go to the selected task’s panel' },
       { keys: ['+', '-', '0'], title: 'Zoom in, out, and to fit' },
     ],

@@ -1,12 +1,17 @@
-import { narrowTime, timeSpan } from '../../state/time-span.ts'
+import { narrowTime, type TimeSpan, timeSpan } from '../../state/time-span.ts'
 import { Button } from '../controls/Button.tsx'
 import { useStore } from '../use-store.ts'
 import { fieldTime, fieldValue } from './field-time.ts'
 import styles from './Toolbar.module.css'
 import { text } from './text.ts'
 
+interface Props {
+  readonly times: Float64Array
+  readonly onZoom: (span: TimeSpan) => void
+}
+
 /** The span of the time filter by keyboard: what dragging over the timeline does. */
-export function SpanInputs({ times }: { times: Float64Array }) {
+export function SpanInputs({ times, onZoom }: Props) {
   const span = useStore(timeSpan)
   const first = times[0] ?? 0
   const last = times[times.length - 1] ?? 0
@@ -16,9 +21,14 @@ export function SpanInputs({ times }: { times: Float64Array }) {
     <div className={styles.span}>
       <TimeField label={text.from} value={from} onChange={(time) => narrowTime({ from: time, until })} />
       <TimeField label={text.until} value={until} onChange={(time) => narrowTime({ from, until: time })} />
-      <Button disabled={!span} onClick={() => narrowTime(null)}>
-        {text.clearSpan}
-      </Button>
+      <div className={styles.deeds}>
+        <Button disabled={!span} onClick={() => onZoom({ from, until })}>
+          {text.zoomToSpan}
+        </Button>
+        <Button disabled={!span} onClick={() => narrowTime(null)}>
+          {text.clearSpan}
+        </Button>
+      </div>
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import type { Outline } from '../../analysis/outline.ts'
 import { searchHitSet } from '../../state/search-hits.ts'
 import { timeSpan } from '../../state/time-span.ts'
@@ -20,7 +20,7 @@ import { footRoom, sheetFor, undivided } from './sheet.ts'
 import styles from './Timeline.module.css'
 import { Tooltip } from './Tooltip.tsx'
 import { text } from './text.ts'
-import { carriedOver, useCamera } from './use-camera.ts'
+import { type Camera, carriedOver, useCamera } from './use-camera.ts'
 import { useFits } from './use-fits.ts'
 import { useKeys } from './use-keys.ts'
 import { usePointer } from './use-pointer.ts'
@@ -36,10 +36,12 @@ interface Props {
   readonly onSize: (size: Size) => void
   readonly brushing: boolean
   readonly onBrushed: (brushing: false) => void
+  /** Is given what moves the picture. */
+  readonly cameraRef: RefObject<Camera | null>
 }
 
 /** The canvas with the lanes, the list of its tasks for screen readers, and what moves it. */
-export function Stage({ outline, plan, size, onSize, brushing, onBrushed }: Props) {
+export function Stage({ outline, plan, size, onSize, brushing, onBrushed, cameraRef }: Props) {
   const scroller = useRef<HTMLDivElement>(null)
   const sheets = useRef<HTMLDivElement>(null)
   const screen = useRef<Screen | null>(null)
@@ -61,6 +63,7 @@ export function Stage({ outline, plan, size, onSize, brushing, onBrushed }: Prop
   )
 
   const camera = useCamera(screen, scroller, plot)
+  cameraRef.current = camera
   const brushed = useCallback(() => onBrushed(false), [onBrushed])
   const { hovered, handlers } = usePointer(screen, scroller, camera, chronology, brushing, brushed)
   const onKeyDown = useKeys(camera, chronology, selectedNow)

@@ -1,10 +1,11 @@
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import type { Outline } from '../../analysis/outline.ts'
 import type { Size } from '../canvas/rect.ts'
 import { noChronology } from './chronology.ts'
 import { Stage } from './Stage.tsx'
 import styles from './Timeline.module.css'
 import { Toolbar } from './Toolbar.tsx'
+import type { Camera } from './use-camera.ts'
 import { usePlan } from './use-plan.ts'
 
 interface Props {
@@ -24,6 +25,7 @@ export function Timeline({ outline, of, collapse, onCollapse }: Props) {
     (now: Size) => setSize((last) => (last.width === now.width && last.height === now.height ? last : now)),
     [],
   )
+  const camera = useRef<Camera | null>(null)
   const plan = usePlan(useMemo(() => ({ outline, of, collapse, size }), [outline, of, collapse, size]))
   return (
     <div className={styles.frame}>
@@ -34,6 +36,7 @@ export function Timeline({ outline, of, collapse, onCollapse }: Props) {
         onCollapse={onCollapse}
         brushing={brushing}
         onBrushing={setBrushing}
+        onZoom={({ from, until }) => camera.current?.showSpan(from, until)}
       />
       <Stage
         outline={outline}
@@ -42,6 +45,7 @@ export function Timeline({ outline, of, collapse, onCollapse }: Props) {
         onSize={measured}
         brushing={brushing}
         onBrushed={setBrushing}
+        cameraRef={camera}
       />
     </div>
   )

@@ -1,5 +1,6 @@
 import { Clock, SquareDashedMousePointer } from 'lucide-react'
 import { useState } from 'react'
+import type { TimeSpan } from '../../state/time-span.ts'
 import { Switch } from '../controls/Switch.tsx'
 import { duration } from '../graph/duration.ts'
 import type { Chronology } from './chronology.ts'
@@ -15,10 +16,11 @@ interface Props {
   readonly onCollapse: (collapse: boolean) => void
   readonly brushing: boolean
   readonly onBrushing: (brushing: boolean) => void
+  readonly onZoom: (span: TimeSpan) => void
 }
 
 /** What is shown, and the choices about it. */
-export function Toolbar({ chronology, idle, collapse, onCollapse, brushing, onBrushing }: Props) {
+export function Toolbar({ chronology, idle, collapse, onCollapse, brushing, onBrushing, onZoom }: Props) {
   const [open, setOpen] = useState(false)
   const { tasks, timed, times } = chronology
   const length = timed > 0 ? duration(times[timed - 1]! - times[0]!) : ''
@@ -47,7 +49,7 @@ export function Toolbar({ chronology, idle, collapse, onCollapse, brushing, onBr
         <Clock size={14} aria-hidden="true" />
         {text.span}
       </button>
-      {open && <SpanInputs times={times} />}
+      {open && <SpanInputs times={times} onZoom={onZoom} />}
     </div>
   )
 }

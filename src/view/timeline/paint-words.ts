@@ -1,6 +1,7 @@
 import { actionOf } from '../graph/card-name.ts'
 import type { Frame } from './frame.ts'
 import { taskLooks } from './looks.ts'
+import { controlsHeight, endRoom } from './sheet.ts'
 import { fittedWords } from './words.ts'
 
 /** Fewer pixels than these and an action is not begun. */
@@ -23,7 +24,8 @@ export function paintWords(context: CanvasRenderingContext2D, frame: Frame): voi
     const x = frame.xs[place]!
     if (x < sheet.left - radius || x > sheet.width) continue
     const next = arrangement.next[place]!
-    const end = next === -1 ? sheet.width : Math.min(sheet.width, frame.xs[next]! - radius)
+    const right = y > sheet.height - controlsHeight ? sheet.width - endRoom : sheet.width
+    const end = next === -1 ? right : Math.min(right, frame.xs[next]! - radius)
     const room = end - x - radius - 10
     if (room < leastWords) continue
     const words = fittedWords(context, actionOf(outline, chronology.tasks[place]!), Math.min(room, 240))

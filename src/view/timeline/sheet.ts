@@ -11,8 +11,9 @@ export const besideFrom = 560
 /** Pixels below the lanes kept free for the legend and the controls. */
 export const footRoom = 54
 const characterWidth = 6.6
-/** Pixels at the end of time kept free of marks for the controls, which stand over the lower lanes. */
-const endRoom = 56
+/** Pixels at the end of time kept free for the controls, which stand over the lower lanes, and how high they reach. */
+export const endRoom = 56
+export const controlsHeight = 164
 const axis = 46
 const head = 20
 

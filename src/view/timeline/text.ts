@@ -9,10 +9,9 @@ interface Named {
 /** The timeline's own words. */
 export const text = {
   timeline: 'Timeline',
-  help: 'Left and right arrows walk predecessors and successors, up and down siblings. Home and End go to the first and last task, Page Up and Page Down to the one before and after in time. Enter opens the task. Plus, minus and zero zoom.',
+  help: 'Left and right arrows walk predecessors and successors, up and down siblings. Home and End go to the first and last task, Page Up and Page Down to the one before and after in time. Enter opens the task. Plus, minus and zero zoom, and left and right with Shift move along time.',
   empty: 'Nothing to draw: no token here could be read as a task.',
   none: 'No task fits.',
-  noneTimed: 'No task here has a readable iat.',
   untimed: 'no time',
   utc: 'UTC',
   agents: (count: number) => counted(count, 'agent'),

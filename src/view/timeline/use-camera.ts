@@ -8,6 +8,8 @@ export interface Camera {
   readonly fit: () => void
   readonly zoomBy: (factor: number, x?: number, manner?: 'animated' | 'at once') => void
   readonly pan: (by: number) => void
+  /** On in time by a share of what is in sight. */
+  readonly moveAlong: (share: number) => void
   readonly showSpan: (from: number, until: number) => void
   /** Brings a place into sight; `centred` puts it in the middle and not too far away. */
   readonly reveal: (place: number, manner?: 'centred') => void
@@ -61,6 +63,7 @@ export function useCamera(
       fit: () => move((from) => fitted(from.stretches, plot)),
       zoomBy: (factor, x = plot.width / 2, manner) => move((from) => zoomedAt(from, plot, x, factor), manner),
       pan: (by) => move((from) => panned(from, plot, by), 'at once'),
+      moveAlong: (share) => move((from) => panned(from, plot, -share * plot.width)),
       showSpan: (from, until) => move((scale) => showing(scale, plot, from, until)),
       reveal,
       stop: () => cancelAnimationFrame(animation),

@@ -16,6 +16,9 @@ const steps: Readonly<Record<string, WalkDirection>> = {
 
 const zoomStep = 1.5
 
+/** Directions along time; of what is in sight, a fifth at a time. */
+const along: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1 }
+
 /** What keys do while the timeline has the focus. The palette and F reach the camera from anywhere. */
 export function useKeys(
   camera: Camera,
@@ -41,7 +44,9 @@ export function useKeys(
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const at = placeOf[store.getState().selected ?? -1] ?? -1
     const step = steps[event.key]
-    if (step && at === -1) toPlace(0)
+    const way = event.shiftKey ? along[event.key] : undefined
+    if (way !== undefined) camera.moveAlong(way / 5)
+    else if (step && at === -1) toPlace(0)
     else if (step) walk(step)
     else if (event.key === 'Home') toPlace(0)
     else if (event.key === 'End') toPlace(tasks.length - 1)
