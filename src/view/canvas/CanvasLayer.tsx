@@ -8,15 +8,13 @@ import styles from './CanvasLayer.module.css'
 import { createPainter, type Painter } from './painter.ts'
 import { onThemeChange } from './palette.ts'
 
-/** Milliseconds that the canvas stays beneath cards that are still fading in. */
-const fade = 200
-
-/** The graph as a canvas beneath the cards: all there is from afar, and whatever is not in the document yet. */
-export function CanvasLayer({ model, on }: { model: GraphModel; on: boolean }) {
+/** The graph as a canvas beneath the cards: all its edges, and of tasks what is not in the document, from afar or not yet. */
+export function CanvasLayer({ model }: { model: GraphModel }) {
   const host = useRef<HTMLDivElement>(null)
   const painter = useRef<Painter>(null)
   const flow = useStoreApi()
   const hits = useStore(hitsInBoxes)
+  const direction = useStore((state) => state.direction)
 
   useLayoutEffect(() => {
     if (!host.current) return
@@ -40,16 +38,7 @@ export function CanvasLayer({ model, on }: { model: GraphModel; on: boolean }) {
 
   useLayoutEffect(() => painter.current?.setModel(model), [model])
   useLayoutEffect(() => painter.current?.setHits(hits), [hits])
-
-  // Before the next frame: the cards that it takes the place of are gone by then.
-  useLayoutEffect(() => {
-    if (on) {
-      painter.current?.setShown(true)
-      return
-    }
-    const timer = setTimeout(() => painter.current?.setShown(false), fade)
-    return () => clearTimeout(timer)
-  }, [on])
+  useLayoutEffect(() => painter.current?.setDirection(direction), [direction])
 
   return <div ref={host} className={styles.layer} aria-hidden="true" />
 }

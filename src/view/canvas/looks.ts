@@ -14,16 +14,17 @@ export function lookOf({ own, inherited, picture: { scene } }: GraphModel, box: 
 
 /** From this zoom a card keeps its outline, bar and mark; below, it is a dot. */
 export const cardsFrom = 0.15
-/** From this zoom a card's words can be read. */
+/** From this zoom a card's words can be read, and cards are in the document. */
 export const wordsFrom = 0.5
 /** Below, warnings are too many and too small to tell apart. */
 export const warningsFrom = 0.06
 /** In screen pixels, a mark's radius: no failure gets smaller than this, however far away. */
 export const leastMark = 5
 /** Where a card's mark is and how large: larger while there are no words beside it. */
-export const markWithWords = { left: 22, radius: 8.2 } as const
+export const markWithWords = { left: 22, radius: 7.5 } as const
 export const markAlone = { left: 31, radius: 15 } as const
-/** A group's marks are larger by so much, as they stand for more. */
+/** A group's marks are larger by so much, as they stand for more; less so beside its words. */
 export const groupScale = 1.4
+export const groupScaleWithWords = 1.1
 /** Pixels by which the last card of a group's stack stands out beneath the first. */
 export const groupStack = 8

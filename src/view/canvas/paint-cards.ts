@@ -1,7 +1,8 @@
-import type { GraphModel } from '../graph/model.ts'
+import type { Drawing } from './drawing.ts'
 import {
   type BoxLook,
   groupScale,
+  groupScaleWithWords,
   groupStack,
   leastMark,
   markAlone,
@@ -9,24 +10,24 @@ import {
   wordsFrom,
 } from './looks.ts'
 import { cross, octagon, ring, tick } from './marks.ts'
+import { paintStacks } from './paint-stacks.ts'
 import type { Palette } from './palette.ts'
 
 /** Cards without their words: outline, verdict bar and mark. */
-export function paintCards(
-  context: CanvasRenderingContext2D,
-  { boxes: { x, y, width, height }, picture: { scene } }: GraphModel,
-  palette: Palette,
-  zoom: number,
-  boxes: readonly number[],
-  look: BoxLook,
-): void {
-  const stacked = new Path2D()
+export function paintCards(drawing: Drawing, boxes: readonly number[], look: BoxLook): void {
+  const { context, model, palette, zoom } = drawing
+  const { x, y, width, height } = model.boxes
+  const { scene } = model.picture
   const outlines = new Path2D()
   const bars = new Path2D()
   const marks = new Path2D()
   const symbols = new Path2D()
-  const mark = zoom >= wordsFrom ? markWithWords : markAlone
+  const words = zoom >= wordsFrom
+  const mark = words ? markWithWords : markAlone
+  const larger = words ? groupScaleWithWords : groupScale
   const radius = Math.max(mark.radius, leastMark / zoom)
+  /** Borders lie within a card, as in the document. */
+  const inset = look === 'failed' ? 1 : 0.5
   for (const box of boxes) {
     const left = x[box]!
     const top = y[box]!
@@ -34,13 +35,11 @@ export function paintCards(
     const under = many ? groupStack : 0
     const wide = width[box]! - under
     const high = height[box]! - under
-    if (many) stacked.roundRect(left + under, top + under, wide, high, 8)
-    if (many) stacked.roundRect(left + under / 2, top + under / 2, wide, high, 8)
-    outlines.roundRect(left, top, wide, high, 8)
+    outlines.roundRect(left + inset, top + inset, wide - 2 * inset, high - 2 * inset, 8 - inset)
     if (look === 'ghost') continue
-    if (!many) bars.rect(left, top + 6, look === 'failed' ? 6 : 4, high - 12)
+    if (!many) bar(bars, left, top, high, look)
     const middle = top + high / 2
-    const its = many ? radius * groupScale : radius
+    const its = many ? radius * larger : radius
     const at = left + mark.left + (many ? its - radius : 0)
     if (look === 'failed') octagon(marks, at, middle, its)
     else ring(marks, at, middle, its)
@@ -48,30 +47,48 @@ export function paintCards(
     else if (look !== 'indeterminate') tick(symbols, at, middle, its)
   }
   const colour = colourOf(palette, look)
-  const hair = 1 / zoom
-  context.fillStyle = look === 'failed' ? palette['failed-soft'] : palette.surface
-  context.strokeStyle = look === 'passed' || look === 'inheriting' ? palette.border : colour
+  /** A screen pixel; close up, one of the picture's, as in the document. */
+  const hair = words ? 1 : 1 / zoom
+  const dashes = words ? [3, 2] : [5 * hair, 4 * hair]
+  const quiet = look === 'passed' || look === 'inheriting'
+  context.strokeStyle = quiet ? palette.border : colour
+  context.lineWidth = hair
+  context.setLineDash(look === 'ghost' || look === 'indeterminate' ? dashes : [])
+  paintStacks(drawing, boxes, look)
   context.lineWidth = look === 'failed' ? Math.max(2, 1.5 * hair) : Math.max(1, hair)
-  context.setLineDash(look === 'ghost' || look === 'indeterminate' ? [5 * hair, 4 * hair] : [])
-  for (const path of [stacked, outlines]) {
-    context.fill(path)
-    context.stroke(path)
-  }
+  context.fillStyle = groundOf(palette, look)
+  context.fill(outlines)
+  context.stroke(outlines)
   context.setLineDash([])
   context.fillStyle = colour
   context.fill(bars)
-  context.strokeStyle = colour
-  context.lineWidth = Math.max(1.5, hair)
+  context.strokeStyle = look === 'inheriting' ? palette.passed : colour
+  context.lineWidth = words ? 1.35 : Math.max(1.5, hair)
   if (look === 'failed') {
     context.fill(marks)
     context.strokeStyle = palette['on-mark']
     context.lineWidth = Math.max(2.5, hair)
-  } else {
-    context.setLineDash(look === 'indeterminate' ? [3 * hair, 2.5 * hair] : [])
+  } else if (look === 'indeterminate') {
+    context.lineWidth = words ? 2 : context.lineWidth
+    context.setLineDash(words ? [3.2, 2.4] : [3 * hair, 2.5 * hair])
     context.stroke(marks)
     context.setLineDash([])
+  } else {
+    context.globalAlpha = words ? 0.55 : 1
+    context.stroke(marks)
+    context.globalAlpha = 1
   }
+  if (words) context.lineWidth = 1.8
+  context.lineCap = 'round'
+  context.lineJoin = 'round'
   context.stroke(symbols)
+  context.lineCap = 'butt'
+  context.lineJoin = 'miter'
+}
+
+function bar(path: Path2D, left: number, top: number, high: number, look: BoxLook): void {
+  if (look === 'failed') path.rect(left + 2, top + 2, 5, high - 4)
+  else path.roundRect(left + 1, top + 7, 3, high - 14, [0, 2, 2, 0])
 }
 
 function colourOf(palette: Palette, look: BoxLook): string {
@@ -79,4 +96,9 @@ function colourOf(palette: Palette, look: BoxLook): string {
   if (look === 'passed') return palette.passed
   if (look === 'inheriting') return palette.inherited
   return look === 'ghost' ? palette.ghost : palette.unchecked
+}
+
+function groundOf(palette: Palette, look: BoxLook): string {
+  if (look === 'failed') return palette['failed-soft']
+  return look === 'ghost' ? palette.canvas : palette.surface
 }

@@ -1,17 +1,16 @@
-import type { GraphModel } from '../graph/model.ts'
+import type { Drawing } from './drawing.ts'
 import { type BoxLook, groupScale, leastMark, markAlone } from './looks.ts'
 import { cross, octagon, ring } from './marks.ts'
 import type { Palette } from './palette.ts'
 
 /** Tasks from afar: specks at their places, and the marks of those that did not pass. */
 export function paintDots(
-  context: CanvasRenderingContext2D,
-  { boxes: { x, y, width, height }, picture: { scene } }: GraphModel,
-  palette: Palette,
-  zoom: number,
+  { context, model, palette, zoom }: Drawing,
   boxes: readonly number[],
   look: BoxLook,
 ): void {
+  const { x, y, width, height } = model.boxes
+  const { scene } = model.picture
   const dots = new Path2D()
   const marks = new Path2D()
   const symbols = new Path2D()

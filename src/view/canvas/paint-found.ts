@@ -1,15 +1,11 @@
-import type { GraphModel } from '../graph/model.ts'
-import type { Palette } from './palette.ts'
+import type { Drawing } from './drawing.ts'
 
 /** A frame around each box in which the search found something, wide enough to be seen from afar. */
 export function paintFound(
-  context: CanvasRenderingContext2D,
-  { boxes: { x, y, width, height } }: GraphModel,
-  palette: Palette,
-  zoom: number,
+  { context, model, palette, zoom, hits }: Drawing,
   boxes: Iterable<readonly number[]>,
-  hits: Int32Array,
 ): void {
+  const { x, y, width, height } = model.boxes
   const frames = new Path2D()
   const room = Math.max(3, 2 / zoom)
   for (const some of boxes) {
@@ -21,4 +17,15 @@ export function paintFound(
   context.strokeStyle = palette.found
   context.lineWidth = Math.max(4, 3 / zoom)
   context.stroke(frames)
+}
+
+/** Words on what marks them as found, in both themes. */
+export const onFound = '#14181f'
+
+/** Behind the words of what was found, where words can be read. */
+export function paintFoundWords({ context, palette }: Drawing, x: number, y: number, width: number): void {
+  context.fillStyle = palette.found
+  context.beginPath()
+  context.roundRect(x, y, width, 17, 2)
+  context.fill()
 }

@@ -1,4 +1,5 @@
 import type { GraphModel } from '../graph/model.ts'
+import type { Drawing } from './drawing.ts'
 import { paint } from './paint.ts'
 import { type Palette, readPalette } from './palette.ts'
 import { grow, type Size, type Viewport, visibleRect } from './rect.ts'
@@ -8,19 +9,23 @@ export interface Painter {
   readonly setModel: (model: GraphModel) => void
   /** By box: how many of its tasks the search found; empty for none. */
   readonly setHits: (hits: Int32Array) => void
+  readonly setDirection: (direction: Drawing['direction']) => void
   readonly setPane: (size: Size) => void
   readonly setViewport: (viewport: Viewport) => void
-  /** Not shown, it is drawn at rest only, to be ready when it is. */
-  readonly setShown: (shown: boolean) => void
   readonly themeChanged: () => void
   readonly stop: () => void
 }
 
 /** Milliseconds of a frame that drawing may take. */
 const budget = 6
-/** How much is drawn beyond each side of the pane, so that a short pan needs no drawing. */
+/** How much is drawn beyond each side of the pane, as a share of it, so that a short pan needs no drawing. */
 const margin = 0.25
-const mostPixels = 8_000_000
+/** The same in whole pixels, so that what is drawn is shown as sharp. */
+const marginOf = ({ width, height }: Size) => ({
+  across: Math.round(width * margin),
+  down: Math.round(height * margin),
+})
+const mostPixels = 16_000_000
 /** Milliseconds without a move after which the viewport is at rest. */
 const rest = 90
 /** While the viewport moves, a picture up to this much too large or too small will do. */
@@ -44,10 +49,10 @@ export function createPainter(host: HTMLElement): Painter {
   let shown: Viewport | null = null
   let palette: Palette | null = null
   let hits: Int32Array = new Int32Array(0)
+  let direction: Drawing['direction'] = 'right'
   let job: Job | null = null
   /** Whether what is shown no longer says what is so. */
   let stale = true
-  let visible = false
   let frame = 0
   let movedAt = 0
 
@@ -61,20 +66,21 @@ export function createPainter(host: HTMLElement): Painter {
   }
 
   const begin = (of: GraphModel): Job => {
-    const { width, height } = pane
-    const drawn = { width: width * (1 + 2 * margin), height: height * (1 + 2 * margin) }
+    const { across, down } = marginOf(pane)
+    const drawn = { width: pane.width + 2 * across, height: pane.height + 2 * down }
     const density = Math.min(devicePixelRatio, Math.sqrt(mostPixels / (drawn.width * drawn.height)))
     fitCanvas(back, drawn, density)
     const context = back.getContext('2d')!
     context.setTransform(1, 0, 0, 1, 0, 0)
     context.clearRect(0, 0, back.width, back.height)
     const scale = viewport.zoom * density
-    const x = (viewport.x + width * margin) * density
-    const y = (viewport.y + height * margin) * density
+    const x = (viewport.x + across) * density
+    const y = (viewport.y + down) * density
     context.setTransform(scale, 0, 0, scale, x, y)
     palette ??= readPalette(host)
     const rect = grow(visibleRect(viewport, pane), margin)
-    return { viewport, steps: paint(context, of, palette, viewport.zoom, rect, hits) }
+    const drawing = { context, model: of, palette, zoom: viewport.zoom, hits, direction }
+    return { viewport, steps: paint(drawing, rect) }
   }
 
   const finish = (done: Job) => {
@@ -92,10 +98,6 @@ export function createPainter(host: HTMLElement): Painter {
     frame = 0
     if (!model || pane.width === 0) return
     const resting = performance.now() - movedAt > rest
-    if (!visible && !resting) {
-      again()
-      return
-    }
     if (job && tooFar(job.viewport, viewport)) job = null
     if (!job && (stale || !covers(shown, viewport, pane, resting ? 1 : looseness))) job = begin(model)
     if (job) {
@@ -120,6 +122,11 @@ export function createPainter(host: HTMLElement): Painter {
       hits = next
       restart()
     },
+    setDirection: (next) => {
+      if (next === direction) return
+      direction = next
+      restart()
+    },
     setPane: (size) => {
       if (size.width === pane.width && size.height === pane.height) return
       pane = size
@@ -129,12 +136,6 @@ export function createPainter(host: HTMLElement): Painter {
       if (next.x === viewport.x && next.y === viewport.y && next.zoom === viewport.zoom) return
       viewport = next
       movedAt = performance.now()
-      again()
-    },
-    setShown: (next) => {
-      visible = next
-      host.hidden = !visible
-      if (visible && shown) front.style.transform = moved(shown, viewport, pane)
       again()
     },
     themeChanged: () => {
@@ -179,7 +180,8 @@ function tooFar(drawing: Viewport, now: Viewport): boolean {
 
 function moved(drawn: Viewport, now: Viewport, pane: Size): string {
   const scale = now.zoom / drawn.zoom
-  const x = now.x - (drawn.x + pane.width * margin) * scale
-  const y = now.y - (drawn.y + pane.height * margin) * scale
+  const { across, down } = marginOf(pane)
+  const x = now.x - (drawn.x + across) * scale
+  const y = now.y - (drawn.y + down) * scale
   return `translate(${x}px, ${y}px) scale(${scale})`
 }

@@ -2,22 +2,23 @@ import { useStoreApi } from '@xyflow/react'
 import { memo, useLayoutEffect, useRef } from 'react'
 import type { TokenId } from '../../tokens/token.ts'
 import styles from './Edge.module.css'
-import { EdgeShape, LateLabel } from './EdgeShape.tsx'
 import { latenessOf } from './edge-name.ts'
 import { Highlights } from './Highlights.tsx'
 import type { GraphModel } from './model.ts'
+import { LateLabel, NamedEdge } from './NamedEdge.tsx'
 import { text } from './text.ts'
 
 interface Props {
   readonly model: GraphModel
+  /** Those near the viewport that have something to say. */
   readonly edges: readonly number[]
-  /** False while the canvas draws them. */
-  readonly shown: boolean
   readonly selected: TokenId | null
+  /** Whether there are cards: else the selected task needs a ring, and labels are the canvas's. */
+  readonly cards: boolean
 }
 
-/** The edges near the viewport along their routes, beneath the cards. React Flow's own run only between cards that are both in the document. */
-export function EdgeLayer({ model, edges, shown, selected }: Props) {
+/** What there is of edges above their drawing on the canvas: what they say, and those that selecting a task emphasises. */
+export function EdgeLayer({ model, edges, selected, cards }: Props) {
   const moved = useRef<SVGGElement>(null)
   const flow = useStoreApi()
 
@@ -45,9 +46,9 @@ export function EdgeLayer({ model, edges, shown, selected }: Props) {
       aria-label={model.summaries.size > 0 ? text.groupedEdges : text.edges}
     >
       <g ref={moved}>
-        <Shapes model={model} edges={edges} shown={shown} />
-        <Highlights model={model} selected={selected} ring={!shown} />
-        {shown &&
+        <NamedEdges model={model} edges={edges} />
+        <Highlights model={model} selected={selected} ring={!cards} />
+        {cards &&
           edges
             .filter((edge) => latenessOf(model, edge) > 0)
             .map((edge) => <LateLabel key={edge} model={model} edge={edge} />)}
@@ -56,12 +57,11 @@ export function EdgeLayer({ model, edges, shown, selected }: Props) {
   )
 }
 
-const Shapes = memo(function Shapes({ model, edges, shown }: Omit<Props, 'selected'>) {
-  const quietFirst = [...edges].sort((a, b) => model.kinds[a]! - model.kinds[b]! || a - b)
+const NamedEdges = memo(function NamedEdges({ model, edges }: Pick<Props, 'model' | 'edges'>) {
   return (
-    <g display={shown ? 'inline' : 'none'}>
-      {quietFirst.map((edge) => (
-        <EdgeShape key={edge} model={model} edge={edge} />
+    <g opacity={0}>
+      {edges.map((edge) => (
+        <NamedEdge key={edge} model={model} edge={edge} />
       ))}
     </g>
   )

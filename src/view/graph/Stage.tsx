@@ -37,7 +37,6 @@ const hidden = { hideAttribution: true }
 
 /** The layers of the graph on top of each other, the pane that moves them, and the controls. */
 export function Stage({ model }: { model: GraphModel }) {
-  const stage = useRef<HTMLDivElement>(null)
   const { scene } = model.picture
   const selected = useStore((state) => state.selected)
   const active = scene.boxOf[selected ?? -1] ?? -1
@@ -48,7 +47,7 @@ export function Stage({ model }: { model: GraphModel }) {
   const camera = useCamera(model, active)
   const { how, selecting } = useSelecting()
   const anchor = useRef<TokenId | null>(null)
-  const { placed, touched } = usePlacing(model, camera, active, stage, anchor)
+  const { placed, touched } = usePlacing(model, camera, active, anchor)
   useReveal(model, camera, active, placed, how)
   const hover = useHover(model)
   const onKeyDown = useKeys(camera, selecting, anchor)
@@ -60,16 +59,15 @@ export function Stage({ model }: { model: GraphModel }) {
 
   return (
     <div
-      ref={stage}
       className={styles.stage}
       data-cards={window.cards || undefined}
-      data-stand-in={window.standIn || undefined}
+      data-parked={window.parked || undefined}
       data-hovering={hover.hovered?.kind === 'box' || undefined}
       data-placed={placed || undefined}
       onPointerLeave={hover.leave}
     >
-      <CanvasLayer model={model} on={!window.settled} />
-      <EdgeLayer model={model} edges={window.edges} shown={window.cards} selected={selected} />
+      <CanvasLayer model={model} />
+      <EdgeLayer model={model} edges={window.edges} selected={selected} cards={window.cards} />
       <ReactFlow
         className={styles.flow ?? ''}
         ref={asListbox}

@@ -25,6 +25,7 @@ export interface GraphModel extends BoxColumns {
 
 /** What depends on the picture alone: it stays while verdicts come in. */
 export interface Places {
+  /** At whole pixels, where a browser puts cards anyway: so they lie where the canvas draws them. */
   readonly boxes: Boxes
   readonly index: BoxIndex
   readonly edgeBounds: Float64Array
@@ -32,7 +33,7 @@ export interface Places {
 
 export function placesOf({ scene, layout }: Picture): Places {
   const { width, height } = layoutGraphOf(scene)
-  const boxes = { x: layout.x, y: layout.y, width, height }
+  const boxes = { x: layout.x.map(Math.round), y: layout.y.map(Math.round), width, height }
   return { boxes, index: boxIndex(boxes), edgeBounds: edgeBoundsOf(layout) }
 }
 

@@ -4,7 +4,8 @@ import type { Boxes } from '../canvas/box-index.ts'
 
 export type CardNode = Node<{ readonly box: number }, `${Box['kind']}-card`>
 
-/** React Flow's nodes for boxes, each made once. Their sizes and handles are given, so that nothing has to be measured. */
+/** React Flow's nodes for boxes, each made once. Their sizes and handles are given, so that nothing has to be measured; they stand at
+ *  their places without a transform each, which the browser would have to keep a layer for. */
 export function nodeMaker(boxes: Boxes, { boxes: all }: Scene): (box: number) => CardNode {
   const made = new Map<number, CardNode>()
   return (box) => {
@@ -24,6 +25,7 @@ export function nodeMaker(boxes: Boxes, { boxes: all }: Scene): (box: number) =>
         { type: 'target', position: Position.Left, x: 0, y: height / 2, width: 0, height: 0 },
         { type: 'source', position: Position.Right, x: width, y: height / 2, width: 0, height: 0 },
       ],
+      style: { transform: 'none', left: boxes.x[box]!, top: boxes.y[box]! },
       domAttributes: { 'aria-roledescription': undefined },
     }
     made.set(box, node)

@@ -74,6 +74,24 @@ export function drawArrow(pen: Pen, routes: Routes, edge: number): void {
   pen.lineTo(x, y)
 }
 
+/** Two rings before the arrow of an edge whose hashes link: what the predecessor put out is what the successor took in. */
+export function drawLinked(pen: Pen, routes: Routes, edge: number): void {
+  const { x, y, dx, dy } = arrowAt(routes, edge)
+  for (const back of [12, 16.4]) drawRing(pen, x - dx * back, y - dy * back, 3)
+}
+
+const arcs = 8
+
+/** A circle of so many quadratic curves that no eye tells it from one. */
+function drawRing(pen: Pen, x: number, y: number, radius: number): void {
+  const outside = radius / Math.cos(Math.PI / arcs)
+  const at = (turn: number, away: number) =>
+    [x + away * Math.cos(turn * 2 * Math.PI), y + away * Math.sin(turn * 2 * Math.PI)] as const
+  pen.moveTo(x + radius, y)
+  for (let arc = 1; arc <= arcs; arc++)
+    pen.quadraticCurveTo(...at((arc - 0.5) / arcs, outside), ...at(arc / arcs, radius))
+}
+
 /** Everything drawn with the pen, as the value of an SVG path's `d`. */
 export function svgPath(draw: (pen: Pen) => void): string {
   const parts: string[] = []

@@ -3,7 +3,6 @@ import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useSta
 import { tasksIn } from '../../state/scene.ts'
 import type { TokenId } from '../../tokens/token.ts'
 import { boxAt } from '../canvas/hit.ts'
-import { wordsFrom } from '../canvas/looks.ts'
 import { type Viewport, visibleRect } from '../canvas/rect.ts'
 import { useStore } from '../use-store.ts'
 import { firstView } from './first-view.ts'
@@ -26,7 +25,6 @@ export function usePlacing(
   model: GraphModel,
   camera: Camera,
   active: number,
-  stage: RefObject<HTMLElement | null>,
   anchor: RefObject<TokenId | null>,
 ): Placing {
   const flow = useStoreApi()
@@ -63,13 +61,11 @@ export function usePlacing(
 
   useLayoutEffect(() => {
     const follow = () => {
-      const viewport = viewportOf(flow.getState().transform)
-      if (placed) left.set(layout, viewport)
-      stage.current?.toggleAttribute('data-far', viewport.zoom < wordsFrom)
+      if (placed) left.set(layout, viewportOf(flow.getState().transform))
     }
     follow()
     return flow.subscribe(follow)
-  }, [flow, layout, placed, stage])
+  }, [flow, layout, placed])
 
   const touched = useCallback(() => {
     movedSubject.current = subject

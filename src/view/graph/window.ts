@@ -1,39 +1,41 @@
-import { cardsFrom } from '../canvas/looks.ts'
+import { cardsFrom, wordsFrom } from '../canvas/looks.ts'
 import { grow, type Rect, type Size, type Viewport, visibleRect } from '../canvas/rect.ts'
+import { isNamed } from './edge-name.ts'
 import { edgesWithin, type GraphModel, type Places } from './model.ts'
 
 /** What of the graph is in the document, beside or instead of the canvas. */
 export interface Window {
   /** Whether cards are what is shown; else it is the canvas. */
   readonly cards: boolean
-  /** Whether cards would be shown if the viewport were not being zoomed: the canvas stands in, as it is moved more easily than many cards. */
-  readonly standIn: boolean
-  /** Whether every card and edge in sight is in the document, so that nothing is missing without the canvas. */
-  readonly settled: boolean
+  /** Whether the cards in the document are left out of all that the browser does, which makes it easy to move the canvas. */
+  readonly parked: boolean
   /** Ascending. */
   readonly boxes: readonly number[]
+  /** Of the edges those that have something to say. */
   readonly edges: readonly number[]
 }
 
-export const emptyWindow: Window = { cards: false, standIn: false, settled: false, boxes: [], edges: [] }
+export const emptyWindow: Window = { cards: false, parked: false, boxes: [], edges: [] }
 
 /** More cards than this in sight, and the canvas is shown. */
 export const mostCards = 300
-/** More cards than this in sight, and the canvas is shown while the viewport is zoomed. */
-const mostZoomed = 60
-/** Cards kept, in sight or near it. */
-const mostKept = 460
-/** With more edges than this in sight, the ordinary ones are left to the canvas. */
-const mostEdges = 700
+/** With more cards than this, the canvas is shown while the viewport is zoomed, until it rests. */
+const mostZoomed = 40
+/** Where words cannot be read, the canvas is shown; but no more cards in sight than these are in the document all the same, to be heard. */
+const mostHeard = 80
+/** Cards in the document, in sight or near it; fewer of them where they were near before. */
+const mostNear = 330
+const mostKept = 200
+const mostEdges = 400
 /** Cards and edges added in one frame. While the viewport moves there is less time for them, and the canvas stands in. */
 const portions = {
-  rest: { cards: 32, edges: 120 },
-  pan: { cards: 14, edges: 40 },
+  rest: { cards: 8, edges: 120 },
+  pan: { cards: 5, edges: 60 },
   zoom: { cards: 0, edges: 0 },
 } as const
 export type Motion = keyof typeof portions
 /** How far around what is in sight cards are made ready, as a share of it. */
-const ahead = 0.4
+const ahead = 0.25
 
 interface Sight {
   readonly model: GraphModel
@@ -50,23 +52,23 @@ export function nextWindow(before: Window, { model, viewport, pane, keep, motion
   const sight = visibleRect(viewport, pane)
   const most = before.cards ? mostCards * 1.1 : mostCards
   const inSight = model.index.count(sight, 2 * most)
-  const close = viewport.zoom >= cardsFrom && inSight <= most
-  const standIn = close && motion === 'zoom' && inSight > mostZoomed
-  const cards = close && !standIn
-  const soon = viewport.zoom >= cardsFrom * 0.7 && inSight < 2 * most
+  const close = viewport.zoom >= wordsFrom && inSight <= most
+  const few = before.cards && Math.max(inSight, before.boxes.length) <= mostZoomed
+  const cards = close && (motion !== 'zoom' || few)
   const around = close ? grow(sight, ahead) : sight
-  const wanted = close || soon ? nearest(model, around, close ? mostKept : mostCards / 2) : []
+  const heard = !close && viewport.zoom >= cardsFrom && inSight <= mostHeard
+  const wanted = close || heard ? nearest(model, around, mostNear) : []
   if (keep >= 0) wanted.push(keep)
-  const boxes = towards(before.boxes, wanted, portion.cards, close || soon ? mostKept : 0)
-  const paths = close ? edgesFor(model, sight, around) : []
-  const edges = towards(before.edges, paths, portion.edges, close ? mostEdges : 0)
-  const settled = cards && hasAll(model, sight, boxes, edges)
-  const next = { cards, standIn, settled, boxes, edges }
+  const boxes = towards(before.boxes, wanted, portion.cards, close ? mostKept : 0)
+  const named = close || heard ? namedWithin(model, sight) : []
+  const edges = towards(before.edges, named, portion.edges, close ? mostEdges : 0)
+  const parked = !cards && boxes.length > mostHeard
+  const next = { cards, parked, boxes, edges }
   return isSame(before, next) ? before : next
 }
 
 function isSame(a: Window, b: Window): boolean {
-  const shown = a.cards === b.cards && a.standIn === b.standIn && a.settled === b.settled
+  const shown = a.cards === b.cards && a.parked === b.parked
   return shown && a.boxes === b.boxes && a.edges === b.edges
 }
 
@@ -79,17 +81,11 @@ function nearest({ index, boxes: { x, y } }: Places, rect: Rect, most: number): 
     found.push(box)
     return true
   })
-  const away = (box: number) => Math.max(Math.abs(x[box]! - middleX), Math.abs(y[box]! - middleY))
+  const wide = rect.right - rect.left
+  const high = rect.bottom - rect.top
+  const away = (box: number) =>
+    Math.max(Math.abs(x[box]! - middleX) / wide, Math.abs(y[box]! - middleY) / high)
   return found.sort((a, b) => away(a) - away(b)).slice(0, most)
-}
-
-/** The edges to have in the document, those in sight first; where that is too many, the ordinary ones are left to the canvas. */
-function edgesFor(model: GraphModel, sight: Rect, around: Rect): number[] {
-  const inSight = edgesWithin(model, sight)
-  if (inSight.length > mostEdges) return inSight.filter((edge) => model.kinds[edge] !== 0).slice(0, mostEdges)
-  const known = new Set(inSight)
-  const near = edgesWithin(model, around).filter((edge) => !known.has(edge))
-  return [...inSight, ...near].slice(0, mostEdges)
 }
 
 /** Adds a portion of what is wanted, and of more than `keep` drops what is not wanted. The same array when nothing changes. */
@@ -119,14 +115,8 @@ function towards(
   return [...kept, ...added].sort((a, b) => a - b)
 }
 
-function hasAll(places: Places, sight: Rect, boxes: readonly number[], edges: readonly number[]): boolean {
-  const hasBox = new Set(boxes)
-  let all = true
-  places.index.within(sight, (box) => {
-    all = hasBox.has(box)
-    return all
-  })
-  if (!all) return false
-  const hasEdge = new Set(edges)
-  return edgesWithin(places, sight).every((edge) => hasEdge.has(edge))
+function namedWithin(model: GraphModel, sight: Rect): number[] {
+  return edgesWithin(model, sight)
+    .filter((edge) => isNamed(model, edge))
+    .slice(0, mostEdges)
 }

@@ -1,0 +1,19 @@
+import { number } from '../count.ts'
+import type { Drawing } from './drawing.ts'
+import { groupStack } from './looks.ts'
+
+/** How many tasks each group stands for, large enough to be read while the rest of its words is not. */
+export function paintCounts({ context, model, palette }: Drawing, boxes: readonly number[]): void {
+  const { x, y, width, height } = model.boxes
+  const { scene } = model.picture
+  context.font = `600 30px ${getComputedStyle(context.canvas).fontFamily}`
+  context.fillStyle = palette.text
+  context.textAlign = 'right'
+  for (const box of boxes) {
+    const its = scene.boxes[box]
+    if (its?.kind !== 'group') continue
+    const right = x[box]! + width[box]! - groupStack - 16
+    context.fillText(number(its.group.tasks.length), right, y[box]! + (height[box]! - groupStack) / 2 + 11)
+  }
+  context.textAlign = 'start'
+}
