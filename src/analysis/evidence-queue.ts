@@ -24,8 +24,8 @@ export interface EvidenceQueue {
   /** Enqueues every token that has no answer yet, or also those that another key might settle. */
   readonly enqueueAll: (evidence: readonly Evidence[], which: 'pending' | 'unsettled') => void
   readonly waiting: () => number
-  /** Resolves when all is answered or the signal fired; calls `picture` now and then meanwhile. */
-  readonly drain: (picture: () => void) => Promise<void>
+  /** Resolves when all is answered or the signal fired; calls `picture` now and then meanwhile, which took so many milliseconds the last time. */
+  readonly drain: (picture: () => void, lastTook: number) => Promise<void>
 }
 
 /** Milliseconds between two pictures of unfinished work, at least. Each costs as much as a judgement, so the pause after one is many times what it cost. */
@@ -64,12 +64,13 @@ export function makeEvidenceQueue(
             enqueue(tokens[at]!, verifications, at)
     },
     waiting: () => asked - answered,
-    drain: async (picture) => {
-      let timer = setTimeout(show, picturePause)
+    drain: async (picture, lastTook) => {
+      const showIn = (took: number) => setTimeout(show, Math.max(picturePause, took * pauseFactor))
+      let timer = showIn(lastTook)
       function show() {
         const began = performance.now()
         picture()
-        timer = setTimeout(show, Math.max(picturePause, (performance.now() - began) * pauseFactor))
+        timer = showIn(performance.now() - began)
       }
       try {
         await queue.drain()

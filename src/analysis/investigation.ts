@@ -81,13 +81,17 @@ export function makeInvestigation(
   let analysis = analysisOf(evidence, graph, keys, policy, true)
   let outline: Outline | undefined
   let revision = 0
+  /** Milliseconds that the last judgement took, and handing over its outline. */
+  let judgeTook = 0
   const { onOutline, onTiming } = hooks
 
   const judged = (complete: boolean) => analysisOf(evidence, graph, keys, policy, complete, analysis)
   const judge = (complete: boolean) => {
+    const began = performance.now()
     analysis = timed('check', onTiming, () => judged(complete))
     outline = undefined
     onOutline?.(currentOutline())
+    judgeTook = performance.now() - began
   }
   const currentOutline = () => {
     outline ??= timed('outline', onTiming, () => makeOutline(analysis, revision))
@@ -98,7 +102,7 @@ export function makeInvestigation(
     if (queue.waiting() > 0) {
       await nextTask()
       if (analysis.facts.graph !== graph) judge(false)
-      await queue.drain(() => judge(false))
+      await queue.drain(() => judge(false), judgeTook)
     }
     judge(true)
   }

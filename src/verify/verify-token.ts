@@ -4,14 +4,9 @@ import type { KeyId } from '../keys/key.ts'
 import type { Keyring } from '../keys/keyring.ts'
 import { type JwsParts, partsOf } from '../tokens/parts.ts'
 import type { Token } from '../tokens/token.ts'
-import { allMatch, bytesMatch } from './match-signature.ts'
+import { bytesMatch, type TokenBytes } from './match-bytes.ts'
+import { allMatch } from './match-signature.ts'
 import type { Verification } from './verification.ts'
-
-/** A compact token as ASCII bytes, the shape in which it crosses to another thread. */
-export interface TokenBytes {
-  readonly kind: 'bytes'
-  readonly jws: Uint8Array<ArrayBuffer>
-}
 
 /** What verifying needs of a token. */
 export interface VerifyRequest {
@@ -65,7 +60,7 @@ export async function verifyToken(
 function matcherOf(
   encoded: VerifyRequest['encoded'],
 ): ((key: CryptoKey) => Promise<boolean | string>) | undefined {
-  if (encoded.kind === 'bytes') return (key) => bytesMatch(encoded.jws, key)
+  if (encoded.kind === 'bytes') return (key) => bytesMatch(encoded, key)
   const parts = partsOf(encoded)
   return 'reason' in parts ? undefined : (key) => allMatch(parts as readonly JwsParts[], key)
 }

@@ -46,7 +46,7 @@ export function unpackRequests({ bytes, start, alg, kid, others }: PackedRequest
   const algs = unpackWords(alg)
   const kids = unpackWords(kid)
   return algs.map((each, at) => ({
-    encoded: others.get(at) ?? { kind: 'bytes', jws: bytes.subarray(start[at], start[at + 1]) },
+    encoded: others.get(at) ?? { kind: 'bytes', bytes, start: start[at]!, end: start[at + 1]! },
     alg: each,
     kid: kids[at]!,
   }))

@@ -1,0 +1,59 @@
+import { decodeBase64urlInto, isBase64url } from '../base/base64url.ts'
+import { parametersOf } from './webcrypto-parameters.ts'
+
+/** A compact token as ASCII, from `start` to `end` of bytes that may hold many: the shape in which it crosses to another thread. */
+export interface TokenBytes {
+  readonly kind: 'bytes'
+  readonly bytes: Uint8Array
+  readonly start: number
+  readonly end: number
+}
+
+/** What `allMatch` tells, of a compact token as ASCII: what is signed are its bytes up to the second dot. Never rejects. */
+export async function bytesMatch(
+  { bytes, start, end }: TokenBytes,
+  key: CryptoKey,
+): Promise<boolean | string> {
+  const first = bytes.indexOf(dot, start)
+  const second = bytes.indexOf(dot, first + 1)
+  if (first < 0 || second < first || second >= end || !isBase64url(bytes, first + 1, second)) return false
+  const signature = signatures.begin(Math.floor(((end - second - 1) * 3) / 4))
+  if (decodeBase64urlInto(signature, bytes, second + 1, end) === undefined) return false
+  const signed = signedBytes.begin(second - start)
+  signed.set(bytes.subarray(start, second))
+  try {
+    return await crypto.subtle.verify(parametersOf(key), key, signature, signed)
+  } catch (cause) {
+    return cause instanceof Error ? cause.message : String(cause)
+  }
+}
+
+const dot = '.'.charCodeAt(0)
+
+/**
+ * Room for one value at a time, of any length. The browser keeps something of its own for every array that WebCrypto is handed, until
+ * its garbage is collected, which takes as much memory again as the ledger; the same array handed twice costs it nothing.
+ * WebCrypto copies what it is handed before it answers (Web Cryptography, verify, steps 2 and 3), so the room is free again at once.
+ */
+function makeRoom(): { readonly begin: (length: number) => Uint8Array<ArrayBuffer> } {
+  let buffer = new ArrayBuffer(4096)
+  const byLength = new Map<number, Uint8Array<ArrayBuffer>>()
+  return {
+    begin: (length) => {
+      if (length > buffer.byteLength) {
+        buffer = new ArrayBuffer(length * 2)
+        byLength.clear()
+      }
+      const known = byLength.get(length)
+      if (known) return known
+      if (byLength.size >= mostLengths) byLength.clear()
+      const bytes = new Uint8Array(buffer, 0, length)
+      byLength.set(length, bytes)
+      return bytes
+    },
+  }
+}
+
+const mostLengths = 4096
+const signatures = makeRoom()
+const signedBytes = makeRoom()
