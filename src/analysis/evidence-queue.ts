@@ -52,8 +52,7 @@ export function makeEvidenceQueue(
       return
     }
     asked++
-    const { encoded, alg, kid } = request
-    queue.add({ encoded, alg, kid, verifications, at })
+    queue.add(request, verifications, at)
   }
   return {
     enqueue,

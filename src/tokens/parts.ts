@@ -1,5 +1,6 @@
 import { decodeBase64url } from '../base/base64url.ts'
 import { isJsonObject, type JsonObject } from '../base/json.ts'
+import { makeRoom } from '../base/room.ts'
 import { decodeUtf8 } from '../base/text.ts'
 import type { EncodedToken } from '../import/ledger.ts'
 import type { Malformed } from './token.ts'
@@ -57,8 +58,9 @@ export function partText(part: string): string | undefined {
   return bytes && decodeUtf8(bytes)
 }
 
-/** Decoded into and read again at once: a buffer for each part costs more than decoding it. */
-const scratch = new Uint8Array(1 << 16) as Uint8Array & { setFromBase64?: SetFromBase64 }
+/** Decoded into and read again at once. */
+const room = makeRoom()
+
 type SetFromBase64 = (
   text: string,
   options: { readonly alphabet: 'base64url' },
@@ -66,11 +68,10 @@ type SetFromBase64 = (
 
 /** By the browser's own decoder, where it has one (ECMAScript 2026). It passes over white space and padding, which then shows in the length. */
 function decodeNatively(part: string): Uint8Array | undefined {
-  const length = Math.floor((part.length * 3) / 4)
-  if (!scratch.setFromBase64 || length > scratch.length) return undefined
+  const bytes: Uint8Array & { setFromBase64?: SetFromBase64 } = room.begin(Math.floor((part.length * 3) / 4))
   try {
-    const { written } = scratch.setFromBase64(part, { alphabet: 'base64url' })
-    return written === length ? scratch.subarray(0, written) : undefined
+    const done = bytes.setFromBase64?.(part, { alphabet: 'base64url' })
+    return done?.written === bytes.length ? bytes : undefined
   } catch {
     return undefined
   }

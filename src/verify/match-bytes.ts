@@ -1,4 +1,5 @@
 import { decodeBase64urlInto, isBase64url } from '../base/base64url.ts'
+import { makeRoom } from '../base/room.ts'
 import { parametersOf } from './webcrypto-parameters.ts'
 
 /** A compact token as ASCII, from `start` to `end` of bytes that may hold many: the shape in which it crosses to another thread. */
@@ -29,31 +30,6 @@ export async function bytesMatch(
 }
 
 const dot = '.'.charCodeAt(0)
-
-/**
- * Room for one value at a time, of any length. The browser keeps something of its own for every array that WebCrypto is handed, until
- * its garbage is collected, which takes as much memory again as the ledger; the same array handed twice costs it nothing.
- * WebCrypto copies what it is handed before it answers (Web Cryptography, verify, steps 2 and 3), so the room is free again at once.
- */
-function makeRoom(): { readonly begin: (length: number) => Uint8Array<ArrayBuffer> } {
-  let buffer = new ArrayBuffer(4096)
-  const byLength = new Map<number, Uint8Array<ArrayBuffer>>()
-  return {
-    begin: (length) => {
-      if (length > buffer.byteLength) {
-        buffer = new ArrayBuffer(length * 2)
-        byLength.clear()
-      }
-      const known = byLength.get(length)
-      if (known) return known
-      if (byLength.size >= mostLengths) byLength.clear()
-      const bytes = new Uint8Array(buffer, 0, length)
-      byLength.set(length, bytes)
-      return bytes
-    },
-  }
-}
-
-const mostLengths = 4096
+/** WebCrypto copies what it is handed before it answers (Web Cryptography, verify, steps 2 and 3), so that the rooms are free again at once. */
 const signatures = makeRoom()
 const signedBytes = makeRoom()

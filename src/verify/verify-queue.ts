@@ -13,14 +13,16 @@ export function verifyHere(keyring: Keyring): VerifyBatch {
 /** Enough for one message to cost little, few enough for results to appear as they come. */
 export const batchSize = 200
 
-/** A request, and the place that its answer is written to. */
-export interface Waiting extends VerifyRequest {
-  readonly verifications: Verification[]
-  readonly at: number
+/** Requests, and the places that their answers are written to. */
+interface Batch {
+  readonly requests: VerifyRequest[]
+  readonly verifications: Verification[][]
+  readonly at: number[]
 }
 
 export interface VerifyQueue {
-  readonly add: (waiting: Waiting) => void
+  /** The answer is written to its place among `verifications`. */
+  readonly add: (request: VerifyRequest, verifications: Verification[], at: number) => void
   /** Verifies what is still waiting for its batch to fill; resolves when all is answered, or the signal fired. Rejects if a batch did. */
   readonly drain: () => Promise<void>
 }
@@ -35,20 +37,20 @@ export function makeVerifyQueue(
   onAnswers: (count: number) => void,
   signal?: AbortSignal,
 ): VerifyQueue {
-  const full: Waiting[][] = []
-  let filling: Waiting[] = []
+  const full: Batch[] = []
+  let filling = newBatch()
   const running = new Set<Promise<void>>()
   const stopped = new Promise<void>((resolve) =>
     signal?.addEventListener('abort', () => resolve(), { once: true }),
   )
 
-  const start = (batch: readonly Waiting[]) => {
-    const work = verify(batch).then((answers) => {
+  const start = ({ requests, verifications, at }: Batch) => {
+    const work = verify(requests).then((answers) => {
       running.delete(work)
       if (signal?.aborted) return
-      for (const [index, { verifications, at }] of batch.entries())
-        verifications[at] = answers[index] ?? { status: 'pending' }
-      onAnswers(batch.length)
+      for (const [index, place] of at.entries())
+        verifications[index]![place] = answers[index] ?? { status: 'pending' }
+      onAnswers(requests.length)
       startFull()
     })
     // The rejection is met in drain; without this it would be reported as unhandled when it comes earlier.
@@ -63,14 +65,16 @@ export function makeVerifyQueue(
     }
   }
   const closeBatch = () => {
-    if (filling.length > 0) full.push(filling)
-    filling = []
+    if (filling.requests.length > 0) full.push(filling)
+    filling = newBatch()
     startFull()
   }
   return {
-    add: (waiting) => {
-      filling.push(waiting)
-      if (filling.length >= batchSize) closeBatch()
+    add: (request, verifications, at) => {
+      filling.requests.push(request)
+      filling.verifications.push(verifications)
+      filling.at.push(at)
+      if (filling.requests.length >= batchSize) closeBatch()
     },
     drain: async () => {
       for (closeBatch(); running.size > 0 && !signal?.aborted; startFull())
@@ -78,3 +82,5 @@ export function makeVerifyQueue(
     },
   }
 }
+
+const newBatch = (): Batch => ({ requests: [], verifications: [], at: [] })

@@ -19,6 +19,20 @@ it('packs requests for another thread and loses nothing', () => {
   ])
 })
 
+it('packs into a spare room where it is large enough, whatever stood in it', () => {
+  const spare = new TextEncoder().encode('x'.repeat(20)).buffer
+  const request = (jws: string): VerifyRequest => ({
+    encoded: { kind: 'compact', jws },
+    alg: 'ES256',
+    kid: 'k',
+  })
+  const packed = packRequests([request('a.b.c'), request('d.\u00e9.f')], spare)
+  expect(packed.bytes.buffer).toBe(spare)
+  expect(new TextDecoder().decode(packed.bytes)).toBe('a.b.c')
+  const larger = packRequests([request(`a.${'b'.repeat(40)}.c`)], spare)
+  expect(new TextDecoder().decode(larger.bytes)).toBe(`a.${'b'.repeat(40)}.c`)
+})
+
 it('packs answers and loses nothing', () => {
   const answers: Verification[] = [
     { status: 'verified', key: 0 },
@@ -26,5 +40,5 @@ it('packs answers and loses nothing', () => {
     { status: 'verified', key: 3 },
     { status: 'key-unusable', key: 0, reason: 'weak' },
   ]
-  expect(unpackAnswers(structuredClone(packAnswers(answers)))).toEqual(answers)
+  expect(unpackAnswers(structuredClone(packAnswers(answers, new ArrayBuffer(0))))).toEqual(answers)
 })

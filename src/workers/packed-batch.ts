@@ -16,9 +16,14 @@ export interface PackedRequests {
 
 const encoder = new TextEncoder()
 
-export function packRequests(requests: readonly VerifyRequest[]): PackedRequests {
+/** Rooms are made in steps of this many bytes, so that one made for a batch is large enough for the next. */
+const roomStep = 1 << 16
+
+/** The tokens' bytes stand in a spare room, where one is given that is large enough. */
+export function packRequests(requests: readonly VerifyRequest[], spare?: ArrayBuffer): PackedRequests {
   const { texts, bytes } = asciiOf(
     requests.map(({ encoded }) => (encoded.kind === 'compact' ? encoded.jws : '')),
+    spare,
   )
   return {
     bytes,
@@ -32,14 +37,23 @@ export function packRequests(requests: readonly VerifyRequest[]): PackedRequests
 const beyondAscii = /[\u0080-\uffff]/
 
 /** The bytes of all texts that are ASCII; the others become empty. Joined first: encoding each on its own costs several times as much. */
-function asciiOf(texts: readonly string[]): {
+function asciiOf(
+  texts: readonly string[],
+  spare: ArrayBuffer = new ArrayBuffer(0),
+): {
   readonly texts: readonly string[]
   readonly bytes: Uint8Array<ArrayBuffer>
 } {
   const all = texts.join('')
-  const bytes = encoder.encode(all)
-  if (bytes.length === all.length) return { texts, bytes }
-  return asciiOf(texts.map((text) => (beyondAscii.test(text) ? '' : text)))
+  const room =
+    spare.byteLength >= all.length ? spare : new ArrayBuffer(Math.ceil(all.length / roomStep) * roomStep)
+  const bytes = new Uint8Array(room)
+  const { read, written } = encoder.encodeInto(all, bytes)
+  if (read === all.length && written === all.length) return { texts, bytes: bytes.subarray(0, written) }
+  return asciiOf(
+    texts.map((text) => (beyondAscii.test(text) ? '' : text)),
+    room,
+  )
 }
 
 export function unpackRequests({ bytes, start, alg, kid, others }: PackedRequests): readonly VerifyRequest[] {
@@ -58,16 +72,18 @@ export interface PackedAnswers {
   readonly key: Int32Array
   /** What came of the others, by place. */
   readonly others: ReadonlyMap<number, Verification>
+  /** The room that the tokens stood in, given back to be used again. */
+  readonly room: ArrayBuffer
 }
 
-export function packAnswers(answers: readonly Verification[]): PackedAnswers {
+export function packAnswers(answers: readonly Verification[], room: ArrayBuffer): PackedAnswers {
   const others = new Map<number, Verification>()
   const key = Int32Array.from(answers, (answer, at) => {
     if (answer.status === 'verified') return answer.key
     others.set(at, answer)
     return -1
   })
-  return { key, others }
+  return { key, others, room }
 }
 
 const verifiedBy = new Map<KeyId, Verification>()
@@ -79,6 +95,6 @@ function verified(key: KeyId): Verification {
   return known
 }
 
-export function unpackAnswers({ key, others }: PackedAnswers): readonly Verification[] {
+export function unpackAnswers({ key, others }: Omit<PackedAnswers, 'room'>): readonly Verification[] {
   return Array.from(key, (each, at) => others.get(at) ?? verified(each))
 }

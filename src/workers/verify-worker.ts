@@ -2,7 +2,7 @@ import { answerCalls, ownChannel } from '../base/worker-calls.ts'
 import type { TrustedKey } from '../keys/key.ts'
 import { makeKeyring } from '../keys/keyring.ts'
 import { type VerifyBatch, verifyHere } from '../verify/verify-queue.ts'
-import { type PackedRequests, packAnswers, unpackRequests } from './packed-batch.ts'
+import { type PackedAnswers, type PackedRequests, packAnswers, unpackRequests } from './packed-batch.ts'
 
 let verify: VerifyBatch = verifyHere(makeKeyring([]))
 /** Batches wait for each other: all of them begun at once would hold all their bytes at once. */
@@ -15,12 +15,9 @@ const calls = {
   },
   verify: (requests: PackedRequests) => {
     const verifyNow = verify
-    const answers = previous.then(async () => {
-      const verifications = await verifyNow(unpackRequests(requests))
-      // Left to the garbage collector, verified batches would pile up to the size of the ledger.
-      requests.bytes.buffer.transfer?.(0)
-      return packAnswers(verifications)
-    })
+    const answers = previous.then(async () =>
+      packAnswers(await verifyNow(unpackRequests(requests)), requests.bytes.buffer),
+    )
     previous = answers.catch(() => {})
     return answers
   },
@@ -28,4 +25,10 @@ const calls = {
 
 export type VerifyCalls = typeof calls
 
-answerCalls(ownChannel, calls)
+answerCalls(ownChannel, calls, roomIn)
+
+/** The room of a batch goes back with its answers. */
+function roomIn(result: unknown): Transferable[] {
+  const { room } = (typeof result === 'object' && result ? result : {}) as Partial<PackedAnswers>
+  return room ? [room] : []
+}
