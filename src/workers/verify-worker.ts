@@ -1,3 +1,4 @@
+import { nextTask } from '../base/next-task.ts'
 import { answerCalls, ownChannel } from '../base/worker-calls.ts'
 import type { TrustedKey } from '../keys/key.ts'
 import { makeKeyring } from '../keys/keyring.ts'
@@ -15,9 +16,11 @@ const calls = {
   },
   verify: (requests: PackedRequests) => {
     const verifyNow = verify
-    const answers = previous.then(async () =>
-      packAnswers(await verifyNow(unpackRequests(requests)), requests.bytes.buffer),
-    )
+    const answers = previous.then(async () => {
+      // Messages are met in their order: without this pause, one that asks whether the thread lives would wait behind every batch.
+      await nextTask()
+      return packAnswers(await verifyNow(unpackRequests(requests)), requests.bytes.buffer)
+    })
     previous = answers.catch(() => {})
     return answers
   },
