@@ -2,7 +2,7 @@ import { agentName } from '../../search/agent-name.ts'
 import { agentColours } from '../graph/agent-colour.ts'
 import { text as graphText } from '../graph/text.ts'
 import type { Lane } from './arrange.ts'
-import type { Frame } from './frame.ts'
+import type { Frame, Sheet } from './frame.ts'
 import { text } from './text.ts'
 import { fittedWords } from './words.ts'
 
@@ -59,9 +59,7 @@ function paintName(
   shaded: boolean,
 ): void {
   const beside = sheet.names > 0
-  const middle = beside
-    ? Math.max(top + 15, Math.min(top + lane.height / 2, top + lane.height - 15))
-    : top + sheet.head / 2 + 3
+  const middle = beside ? middleInSight(sheet, lane, top) : top + sheet.head / 2 + 3
   const [first, second] = lane.agent < 0 ? [] : agentColours(lane.agent)
   const left = beside ? 14 : 10
   context.fillStyle = first ? palette.agent[first]! : palette.border
@@ -95,6 +93,15 @@ function paintName(
   if (withCount) context.fillText(count, left + swatch + 7, middle + 8)
   else if (!beside)
     context.fillText(count, left + swatch + 13 + widthOf(context, shown, palette.font), middle)
+}
+
+/** Half of a name with its count, in pixels. */
+const halfName = 15
+
+/** The middle of as much of a lane as is in sight, with room for its name. */
+function middleInSight(sheet: Sheet, { height }: Lane, top: number): number {
+  const middle = (Math.max(top, sheet.axis) + Math.min(top + height, sheet.height)) / 2
+  return Math.max(top + halfName, Math.min(middle, top + height - halfName))
 }
 
 function widthOf(context: CanvasRenderingContext2D, words: string, font: string): number {

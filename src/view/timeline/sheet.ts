@@ -13,7 +13,7 @@ export const footRoom = 54
 const characterWidth = 6.6
 /** Pixels at the end of time kept free for the controls, which stand over the lower lanes, and how high they reach. */
 export const endRoom = 56
-export const controlsHeight = 164
+export const controlsHeight = 148
 const axis = 46
 const head = 20
 
@@ -46,5 +46,5 @@ export function sheetFor(
 
 function namesWidth(outline: Outline, width: number): number {
   const longest = outline.agents.reduce((most, issuer) => Math.max(most, agentName(issuer).length), 8)
-  return Math.round(Math.min(0.24 * width, 220, Math.max(104, 46 + characterWidth * longest)))
+  return Math.round(Math.min(0.24 * width, 220, Math.max(112, 46 + characterWidth * longest)))
 }
