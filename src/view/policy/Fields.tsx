@@ -74,8 +74,13 @@ export function ChoiceField<Value extends string>(
   const { label, hint, value, choices, onChange } = props
   return (
     <Field label={label} {...(hint !== undefined && { hint })}>
-      {(id) => (
-        <Select id={id} value={value} onChange={(event) => onChange(event.target.value as Value)}>
+      {(id, hintId) => (
+        <Select
+          id={id}
+          aria-describedby={hintId}
+          value={value}
+          onChange={(event) => onChange(event.target.value as Value)}
+        >
           {(Object.entries(choices) as [Value, string][]).map(([choice, words]) => (
             <option key={choice} value={choice}>
               {words}

@@ -23,6 +23,7 @@ export function PolicyForm({
       <JudgingTime judgedAt={policy.judgedAt} onChange={(judgedAt) => onChange({ judgedAt })} />
       <ChoiceField
         label={text.ledger}
+        hint={text.ledgerHints[policy.ledger]}
         value={policy.ledger}
         choices={text.ledgers}
         onChange={(ledger) => onChange({ ledger })}

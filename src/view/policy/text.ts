@@ -20,9 +20,10 @@ export const text = {
   instant: 'Instant (UTC)',
   instantHint: 'For example 2026-02-26 00:10:00',
   ledger: 'Ledger',
-  ledgers: {
-    partial: 'Partial: what is missing is unknown, not wrong',
-    complete: 'Complete: a missing predecessor or a gap is an error',
+  ledgers: { partial: 'Partial', complete: 'Complete' },
+  ledgerHints: {
+    partial: 'What is missing is unknown, not wrong',
+    complete: 'A missing predecessor or a gap is an error',
   },
   skew: 'Clock skew tolerated',
   seconds: 'seconds',
