@@ -151,7 +151,7 @@ test('cards are sorted, chosen by how they stand, and found by wid', async ({ ex
   await page.getByLabel('Sort').selectOption('Name')
   await expect(cards(explorer).first()).toHaveAccessibleName(new RegExp(`^${[...wids].sort()[0]}`))
   const kinds = page.getByRole('group', { name: 'Show workflows' })
-  await kinds.getByRole('button', { name: /With failures/ }).click()
+  await kinds.getByRole('button', { name: /^Failed/ }).click()
   await expect(cards(explorer)).toHaveCount(2)
   await kinds.getByRole('button', { name: /^All/ }).click()
   const find = page.getByRole('searchbox', { name: 'Find a workflow by its wid' })

@@ -20,7 +20,7 @@ export const text = {
   kind: 'Show workflows',
   kinds: {
     all: 'All',
-    failed: 'With failures',
+    failed: 'Failed',
     unchecked: 'Unchecked',
     warnings: 'With warnings',
   } satisfies Record<CardKind, string>,
