@@ -59,7 +59,12 @@ function paintName(
   shaded: boolean,
 ): void {
   const beside = sheet.names > 0
-  const middle = beside ? middleInSight(sheet, lane, top) : top + sheet.head / 2 + 3
+  const nameTop = nameInSight(sheet, lane, top)
+  const middle = beside ? middleInSight(sheet, lane, top) : nameTop + sheet.head / 2 + 3
+  if (!beside && nameTop > top) {
+    context.fillStyle = shaded ? palette.surface : palette.canvas
+    context.fillRect(0, nameTop, sheet.width, sheet.head + 4)
+  }
   const [first, second] = lane.agent < 0 ? [] : agentColours(lane.agent)
   const left = beside ? 14 : 10
   context.fillStyle = first ? palette.agent[first]! : palette.border
@@ -103,6 +108,10 @@ function middleInSight(sheet: Sheet, { height }: Lane, top: number): number {
   const middle = (Math.max(top, sheet.axis) + Math.min(top + height, sheet.height)) / 2
   return Math.max(top + halfName, Math.min(middle, top + height - halfName))
 }
+
+/** Where the room for a name above its lane begins: at the axis while the lane goes on below. */
+const nameInSight = ({ axis, head }: Sheet, { height }: Lane, top: number): number =>
+  Math.min(Math.max(top, axis), top + height - head - 4)
 
 function widthOf(context: CanvasRenderingContext2D, words: string, font: string): number {
   context.font = `500 12px ${font}`
