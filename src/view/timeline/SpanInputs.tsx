@@ -1,5 +1,6 @@
 import { narrowTime, type TimeSpan, timeSpan } from '../../state/time-span.ts'
 import { Button } from '../controls/Button.tsx'
+import { Input } from '../controls/Field.tsx'
 import { useStore } from '../use-store.ts'
 import { fieldTime, fieldValue } from './field-time.ts'
 import styles from './Toolbar.module.css'
@@ -48,7 +49,7 @@ function TimeField({ label, value, onChange }: FieldProps) {
   return (
     <label className={styles.field}>
       {label}
-      <input
+      <Input
         key={value}
         type="datetime-local"
         step={1}

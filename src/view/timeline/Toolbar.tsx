@@ -1,6 +1,8 @@
 import { Clock, SquareDashedMousePointer } from 'lucide-react'
 import { useState } from 'react'
 import type { TimeSpan } from '../../state/time-span.ts'
+import { Button } from '../controls/Button.tsx'
+import { Strip } from '../controls/Strip.tsx'
 import { Switch } from '../controls/Switch.tsx'
 import { duration } from '../graph/duration.ts'
 import type { Chronology } from './chronology.ts'
@@ -28,28 +30,27 @@ export function Toolbar({ chronology, idle, collapse, onCollapse, brushing, onBr
     (fact) => typeof fact === 'string' && fact !== '',
   )
   return (
-    <div className={styles.bar}>
+    <Strip as="fieldset" className={styles.bar} aria-label={text.tools}>
       <p className={styles.facts}>{facts.join(' · ')}</p>
       {idle && (
         <Switch className={styles.switch} on={collapse} onChange={onCollapse}>
           {text.collapse}
         </Switch>
       )}
-      <button
-        type="button"
-        className={styles.button}
+      <Button
+        kind="plain"
         aria-pressed={brushing}
         title={`${text.brush}. ${text.brushHint}`}
         aria-label={text.brush}
         onClick={() => onBrushing(!brushing)}
       >
         <SquareDashedMousePointer size={15} aria-hidden="true" />
-      </button>
-      <button type="button" className={styles.button} aria-expanded={open} onClick={() => setOpen(!open)}>
+      </Button>
+      <Button kind="plain" aria-expanded={open} onClick={() => setOpen(!open)}>
         <Clock size={14} aria-hidden="true" />
         {text.span}
-      </button>
+      </Button>
       {open && <SpanInputs times={times} onZoom={onZoom} />}
-    </div>
+    </Strip>
   )
 }

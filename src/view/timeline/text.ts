@@ -28,6 +28,7 @@ export const text = {
   zoomToSpan: 'Zoom to it',
   brush: 'Drag to select a time span',
   brushHint: 'Or hold Shift while dragging.',
+  tools: 'What of the timeline is shown',
   controls: 'Timeline controls',
   fit: 'Show all times',
   task: (place: number, of: number) => `${number(place)} of ${number(of)}`,
