@@ -17,7 +17,8 @@ import { WorkflowCard } from './WorkflowCard.tsx'
 
 const cardHeight = 208
 const gap = 12
-const leastWidth = 272
+/** On a wide screen cards get room for their whole wid, instead of ever more columns. */
+const leastWidth = (width: number) => Math.max(272, width / 8)
 
 /** A card for each workflow, of which only those looked at are drawn. One card is in the tab order; arrows move, Enter opens its graph. */
 export function Overview({ outline }: { outline: Outline }) {
@@ -31,7 +32,7 @@ export function Overview({ outline }: { outline: Outline }) {
 
   const list = useRef<HTMLUListElement>(null)
   const [width, setWidth] = useState(0)
-  const { columns, lines } = placesIn(cards.length, width, leastWidth, gap)
+  const { columns, lines } = placesIn(cards.length, width, leastWidth(width), gap)
   const { scroller, rows, total, height, reveal } = useVirtual({
     count: lines,
     estimate: cardHeight + gap,

@@ -40,9 +40,9 @@ const tightest: Way = { claim: 1e-6, row: 12 }
 
 const markRoom = 34
 const characterWidth = 6.8
-/** Sub-rows and lanes grow to fill the pane, but no further than this. */
-const highestRow = 46
-const mostRoomInLane = 56
+/** Sub-rows and lanes grow to fill the pane, but no further than this, or than a share of a high pane. */
+const highestRow = (height: number) => Math.max(46, height / 30)
+const mostRoomInLane = (height: number) => Math.max(56, height / 16)
 const laneRoom = 14
 const leastLane = 30
 
@@ -96,9 +96,9 @@ function claimsOf(
 function spread({ packed, rows, rowHeight: row }: Packed, height: number, head: number): ChosenPacking {
   const allRows = rows.reduce((sum, count) => sum + count, 0)
   const spare = Math.max(0, height - neededBy({ rows, rowHeight: row }, head))
-  const rowHeight = Math.min(highestRow, row + (0.65 * spare) / Math.max(1, allRows))
+  const rowHeight = Math.min(highestRow(height), row + (0.65 * spare) / Math.max(1, allRows))
   const left = Math.max(0, height - neededBy({ rows, rowHeight }, head))
-  const room = Math.min(mostRoomInLane, left / Math.max(1, rows.length))
+  const room = Math.min(mostRoomInLane(height), left / Math.max(1, rows.length))
   const laneHeights = rows.map((count) => laneHeight(count, rowHeight, head) + room)
   return { packed, rows, rowHeight, laneHeights }
 }
