@@ -117,6 +117,32 @@ test('grouping is a step that can be undone, a command of the palette, and part 
   await expect(groups(explorer)).toHaveCount(5)
 })
 
+test('the legend explains the marks of groups while some are in the picture, and of those only what occurs', async ({
+  explorer,
+}) => {
+  const { page, main } = explorer
+  const legend = main.getByRole('region', { name: 'Legend' })
+  const inLegend = legend.getByRole('list', { name: 'Groups' }).getByRole('listitem')
+  await explorer.open(...board)
+  await page.getByRole('button', { name: 'Legend' }).click()
+  await expect(main.getByText('predecessor to successor')).toBeVisible()
+  const strokes = await legend
+    .locator('[data-edge] path:first-child')
+    .evaluateAll((lines) => lines.map((line) => getComputedStyle(line).stroke))
+  expect(new Set(strokes).size, 'loud edges and quiet ones differ').toBeGreaterThan(1)
+  expect(strokes).not.toContain('none')
+  await expect(inLegend).toHaveCount(0)
+  await groupBy(explorer, 'Chains')
+  await expect(inLegend.filter({ hasText: 'its shares: passed' })).toBeVisible()
+  await expect(inLegend.filter({ hasText: 'search hits' })).toHaveCount(0)
+  await explorer.searchField.fill('segment_ct')
+  await expect(inLegend.filter({ hasText: 'search hits' })).toBeVisible()
+  await expectAccessible(explorer, 'legend of groups')
+  await explorer.searchField.press('Escape')
+  await groupBy(explorer, 'None')
+  await expect(inLegend).toHaveCount(0)
+})
+
 const groups = ({ graph }: Explorer): Locator => graph.getByRole('option', { name: /^Group of / })
 
 const group = ({ graph }: Explorer, label: string): Locator =>

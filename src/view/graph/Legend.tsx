@@ -1,17 +1,19 @@
 import { severityMarks, verdictMarks } from '../../findings/marks.ts'
 import { LegendBox } from '../controls/LegendBox.tsx'
 import { InheritedMark, Mark } from '../controls/Mark.tsx'
-import edgeStyles from './Edge.module.css'
 import { edgeKinds } from './edge-kind.ts'
+import { GroupLegend } from './GroupLegend.tsx'
 import styles from './Legend.module.css'
+import { useModel } from './model-context.ts'
 import { edgeTexts, text } from './text.ts'
 
 const marks = [...Object.entries(verdictMarks), ['warning', severityMarks.warning] as const]
 
 /** What the marks and strokes mean; folded away at first. */
 export function Legend() {
+  const { hidden } = useModel()
   return (
-    <LegendBox>
+    <LegendBox className={styles.narrow}>
       <ul>
         {marks.map(([name, mark]) => (
           <li key={name}>
@@ -28,10 +30,10 @@ export function Legend() {
         {edgeKinds.map((kind) => (
           <li key={kind}>
             <svg className={styles.stroke} aria-hidden="true" viewBox="0 0 30 12">
-              <g className={edgeStyles.edge} data-edge={kind}>
-                <path className={edgeStyles.line} d="M1 6H22" />
-                {kind === 'cycle' && <path className={edgeStyles.gap} d="M1 6H22" />}
-                <path className={edgeStyles.arrow} d="M29 6 22 2.8V9.2Z" />
+              <g className={styles.edge} data-edge={kind}>
+                <path className={styles.line} d="M1 6H22" />
+                {kind === 'cycle' && <path className={styles.gap} d="M1 6H22" />}
+                <path className={styles.arrow} d="M29 6 22 2.8V9.2Z" />
               </g>
             </svg>
             {edgeTexts[kind]}
@@ -39,18 +41,27 @@ export function Legend() {
         ))}
         <li>
           <svg className={styles.stroke} aria-hidden="true" viewBox="0 0 30 12">
-            <g className={edgeStyles.edge} data-edge="normal">
-              <path className={edgeStyles.line} d="M1 6H22" />
-              <path className={edgeStyles.arrow} d="M29 6 22 2.8V9.2Z" />
+            <g className={styles.edge} data-edge="normal">
+              <path className={styles.line} d="M1 6H22" />
+              <path className={styles.arrow} d="M29 6 22 2.8V9.2Z" />
             </g>
-            <g className={edgeStyles.linked}>
+            <g className={styles.linked}>
               <circle cx="13" cy="6" r="3" />
               <circle cx="17.4" cy="6" r="3" />
             </g>
           </svg>
           {text.linked}
         </li>
+        {hidden.size > 0 && (
+          <li>
+            <span aria-hidden="true">
+              <span className={styles.beyond}>+2</span>
+            </span>
+            {text.beyondInLegend}
+          </li>
+        )}
       </ul>
+      <GroupLegend />
       <p className={styles.credit}>{text.drawnWith}</p>
     </LegendBox>
   )

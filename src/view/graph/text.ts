@@ -57,6 +57,15 @@ export const text = {
       .filter(Boolean)
       .join(', '),
 
+  groupsInLegend: 'Groups',
+  stackInLegend: 'a group: several tasks drawn as one',
+  countInLegend: 'how many tasks are in it',
+  worstInLegend: 'the worst verdict in it',
+  sharesInLegend: ({ failed, indeterminate, passed }: Readonly<Record<Verdict, number>>) =>
+    `its shares: ${[failed > 0 && 'failed', indeterminate > 0 && 'not checked (striped)', passed > 0 && 'passed'].filter(Boolean).join(', ')}`,
+  hitsInLegend: 'search hits in it',
+  beyondInLegend: 'hidden neighbours: click to see them',
+
   groupBy: 'Group tasks',
   groupKinds: {
     none: 'None',
