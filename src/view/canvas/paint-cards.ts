@@ -19,6 +19,7 @@ export function paintCards(drawing: Drawing, boxes: readonly number[], look: Box
   const { x, y, width, height } = model.boxes
   const { scene } = model.picture
   const outlines = new Path2D()
+  const groups = new Path2D()
   const bars = new Path2D()
   const marks = new Path2D()
   const symbols = new Path2D()
@@ -35,7 +36,8 @@ export function paintCards(drawing: Drawing, boxes: readonly number[], look: Box
     const under = many ? groupStack : 0
     const wide = width[box]! - under
     const high = height[box]! - under
-    outlines.roundRect(left + inset, top + inset, wide - 2 * inset, high - 2 * inset, 8 - inset)
+    const outline = many ? groups : outlines
+    outline.roundRect(left + inset, top + inset, wide - 2 * inset, high - 2 * inset, 8 - inset)
     if (look === 'ghost') continue
     if (!many) bar(bars, left, top, high, look)
     const middle = top + high / 2
@@ -59,6 +61,9 @@ export function paintCards(drawing: Drawing, boxes: readonly number[], look: Box
   context.fillStyle = groundOf(palette, look)
   context.fill(outlines)
   context.stroke(outlines)
+  if (quiet) context.strokeStyle = palette['control-border']
+  context.fill(groups)
+  context.stroke(groups)
   context.setLineDash([])
   context.fillStyle = colour
   context.fill(bars)

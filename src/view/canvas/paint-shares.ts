@@ -17,15 +17,14 @@ export function paintShares(
   y: number,
 ): void {
   const parts = (['failed', 'indeterminate', 'passed'] as const).filter((verdict) => summary[verdict] > 0)
-  const all = parts.reduce((sum, verdict) => sum + summary[verdict], 0)
-  const room = width - gap * (parts.length - 1) - least * parts.length
+  const widths = widthsOf(parts.map((verdict) => summary[verdict]))
   context.save()
   context.beginPath()
   context.roundRect(x, y, width, height, height / 2)
   context.clip()
   let at = x
-  for (const verdict of parts) {
-    const wide = least + (room * summary[verdict]) / all
+  for (const [part, verdict] of parts.entries()) {
+    const wide = widths[part]!
     context.fillStyle = palette[verdict === 'indeterminate' ? 'unchecked-soft' : verdict]
     context.globalAlpha = verdict === 'passed' ? 0.55 : 1
     context.fillRect(at, y, wide, height)
@@ -36,4 +35,19 @@ export function paintShares(
     at += wide + gap
   }
   context.restore()
+}
+
+/** How wide each part is, as the document lays out the same bar: none narrower than the least, the others by their shares of the rest. */
+function widthsOf(counts: readonly number[]): readonly number[] {
+  let room = width - gap * (counts.length - 1)
+  let left = counts.reduce((sum, count) => sum + count, 0)
+  const widths = counts.map(() => 0)
+  const fewestFirst = counts.map((count, part) => ({ count, part })).sort((a, b) => a.count - b.count)
+  for (const { count, part } of fewestFirst) {
+    const wide = Math.max(least, (room * count) / left)
+    widths[part] = wide
+    room -= wide
+    left -= count
+  }
+  return widths
 }
