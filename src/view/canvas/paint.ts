@@ -10,8 +10,8 @@ import type { Rect } from './rect.ts'
 
 /**
  * Draws the part of the picture in the rectangle in small steps, so that a large one can be spread over several frames:
- * quiet edges, quiet tasks, loud edges, loud tasks. From where words can be read it is as like the cards and edges of the
- * document as can be, since it stands in for them while they are moved and while they are not there yet.
+ * quiet edges, quiet tasks, loud edges, frames around what was found, loud tasks. From where words can be read it is as like the
+ * cards and edges of the document as can be, since it stands in for them while they are moved and while they are not there yet.
  */
 export function* paint(drawing: Drawing, rect: Rect): Generator<void> {
   const { model, zoom, hits } = drawing
@@ -26,9 +26,9 @@ export function* paint(drawing: Drawing, rect: Rect): Generator<void> {
   for (const look of ['ghost', 'passed', 'inheriting'] as const)
     yield* paintBoxes(drawing, boxes.get(look) ?? [], look)
   for (const kind of ['late', 'cycle'] as const) yield* paintEdges(drawing, edges, kind)
+  if (zoom < wordsFrom && hits.length > 0) paintFound(drawing, boxes.values())
   for (const look of ['indeterminate', 'failed'] as const)
     yield* paintBoxes(drawing, boxes.get(look) ?? [], look)
   paintStubs(drawing, boxes.values())
   if (zoom >= wordsFrom) yield* paintLateLabels(drawing, edges)
-  if (zoom < wordsFrom && hits.length > 0) paintFound(drawing, boxes.values())
 }
