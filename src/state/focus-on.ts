@@ -49,13 +49,18 @@ export function pathEnds(
   return countOf(onPaths(outline, [other], [one])) > 0 ? [other, one] : null
 }
 
-/** While a path's end is being chosen: shows every task on any path to this one. Where none leads there, the choice goes on. */
+/** While a path's end is being chosen: shows the path to this task. Where none leads there, the choice goes on. */
 export function endPath(at: TokenId): void {
-  const { outline, narrowing, pathFrom } = store.getState()
-  if (!outline || pathFrom === null) return
-  const ends = pathEnds(outline, pathFrom, at)
-  if (!ends) return
+  const { pathFrom } = store.getState()
+  if (pathFrom !== null) showPath(pathFrom, at)
+}
+
+/** Shows every task on any path between two, in place of another focus; changes nothing where none leads either way. */
+export function showPath(one: TokenId, other: TokenId): void {
+  const { outline, narrowing } = store.getState()
+  const ends = outline && pathEnds(outline, one, other)
+  if (!outline || !ends) return
   const [from, to] = ends.map((task) => taskName(outline, task)) as [string, string]
-  const elsewhere = { ...inItsWorkflow(pathFrom), ...inItsWorkflow(at) }
+  const elsewhere = { ...inItsWorkflow(one), ...inItsWorkflow(other) }
   narrowTo(withTerm(narrowing, pathTerm(from, to)), { ...elsewhere, pathFrom: null })
 }

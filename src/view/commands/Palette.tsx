@@ -4,6 +4,7 @@ import { Dialog } from 'react-aria-components/Dialog'
 import { ModalOverlay, Modal as Window } from 'react-aria-components/Modal'
 import { showDialog } from '../../state/browse.ts'
 import { store } from '../../state/state.ts'
+import { afterFocusIsBack } from '../controls/after-focus-is-back.ts'
 import { Hidden } from '../controls/Hidden.tsx'
 import modal from '../controls/Modal.module.css'
 import { useActiveOption } from '../controls/use-active-option.ts'
@@ -79,8 +80,3 @@ export default function Palette() {
 }
 
 const page = 8
-
-/** A dialog that closes gives the focus back in the next frame; what moves the focus itself has to come after. */
-function afterFocusIsBack(run: () => void): void {
-  requestAnimationFrame(() => requestAnimationFrame(() => run()))
-}

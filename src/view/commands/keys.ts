@@ -20,6 +20,7 @@ const isApple = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navig
 
 const shown: Readonly<Record<string, string>> = {
   Escape: 'Esc',
+  ContextMenu: 'Menu',
   Mod: isApple ? '⌘' : 'Ctrl',
   ArrowLeft: '←',
   ArrowRight: '→',

@@ -12,6 +12,7 @@ export const placeKeys: readonly {
       { keys: ['PageUp', 'PageDown'], title: 'Task before and after in time' },
       { keys: ['Shift+ArrowLeft', 'Shift+ArrowRight'], title: 'Move the timeline along time' },
       { keys: ['Enter'], title: 'Go to the selected task’s panel' },
+      { keys: ['ContextMenu', 'Shift+F10'], title: 'What can be done with the graph’s selected task' },
       { keys: ['+', '-', '0'], title: 'Zoom in, out, and to fit' },
     ],
   },

@@ -22,6 +22,7 @@ import { nodeMaker, optionId } from './nodes.ts'
 import { OpenedLayer } from './OpenedLayer.tsx'
 import { StubLayer } from './StubLayer.tsx'
 import { TaskCard } from './TaskCard.tsx'
+import { TaskMenu } from './TaskMenu.tsx'
 import { Tooltip } from './Tooltip.tsx'
 import { text } from './text.ts'
 import { useCamera, useSelecting } from './use-camera.ts'
@@ -29,6 +30,7 @@ import { useHover } from './use-hover.ts'
 import { useKeys } from './use-keys.ts'
 import { usePlacing } from './use-placing.ts'
 import { useReveal } from './use-reveal.ts'
+import { useTaskMenu } from './use-task-menu.ts'
 import { useWindow } from './use-window.ts'
 
 const nodeTypes = { 'task-card': TaskCard, 'group-card': GroupCard, 'ghost-card': GhostCard }
@@ -51,6 +53,7 @@ export function Stage({ model }: { model: GraphModel }) {
   useReveal(model, camera, active, placed, how)
   const hover = useHover(model)
   const onKeyDown = useKeys(camera, selecting, anchor)
+  const menu = useTaskMenu(model, camera, hover, window.cards, active)
   const open = (group: Group) => {
     anchor.current = heldBy(group, selected)
     hover.leave()
@@ -102,7 +105,9 @@ export function Stage({ model }: { model: GraphModel }) {
           else selecting('click', () => select(box?.kind === 'task' ? box.task : null))
         }}
         onMouseMove={(event) => hover.move(event, window.cards)}
-        onKeyDown={onKeyDown}
+        onContextMenu={menu.onContextMenu}
+        {...menu.press}
+        onKeyDown={(event) => void (menu.byKey(event) || onKeyDown(event))}
       />
       {window.cards && <OpenedLayer model={model} boxes={window.boxes} anchor={anchor} />}
       {window.cards && <StubLayer model={model} boxes={window.boxes} active={active} anchor={anchor} />}
@@ -113,6 +118,7 @@ export function Stage({ model }: { model: GraphModel }) {
       <Minimap model={model} camera={camera} touched={touched} />
       <Controls camera={camera} />
       <GroupBar anchor={anchor} />
+      <TaskMenu model={model} asked={menu.asked} close={menu.close} />
       <Tooltip model={model} hovered={hover.hovered} />
     </div>
   )

@@ -10,7 +10,7 @@ export const text = {
   edges: 'Edges that are not as they should be',
   linked: 'hashes link: inp_hash is the predecessor’s out_hash',
   graphHelp:
-    'Arrow keys walk predecessors, successors and siblings. Enter opens the task, or the group. Plus and minus zoom.',
+    'Arrow keys walk predecessors, successors and siblings. Enter opens the task, or the group. The Menu key offers what can be done with it. Plus and minus zoom.',
   noAction: 'no action',
   noAgent: 'no agent',
   missing: 'not in this ledger',
@@ -56,6 +56,19 @@ export const text = {
     ]
       .filter(Boolean)
       .join(', '),
+
+  menu: {
+    name: (action: string) => `What to do with ${action}`,
+    only: (relatives: string) => `Only its ${relatives.toLowerCase()}`,
+    path: (from: string) => `Path between ${from} and this`,
+    agent: (name: string) => `Only tasks of ${name}`,
+    action: (action: string) => `Only ${action} tasks`,
+    jti: 'Copy jti',
+    refused: 'The browser did not let the jti be copied',
+    link: 'Copy a link to it',
+    timeline: 'Find it in the timeline',
+    table: 'Find it in the table',
+  },
 
   groupsInLegend: 'Groups',
   stackInLegend: 'a group: several tasks drawn as one',
