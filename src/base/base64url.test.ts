@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { decodeBase64url, encodeBase64url, isCanonicalBase64url } from './base64url.ts'
+import { decodeBase64url, encodeBase64url, isBase64url, isCanonicalBase64url } from './base64url.ts'
 
 // RFC 4648 section 10, without padding.
 test.each([
@@ -23,6 +23,21 @@ test.each(['Z', 'Zm9vY', 'Zg==', 'Zm+v', 'Zm/v', 'Zm 9v', 'Zm9v\n', 'Zmé9', 'Z\
     expect(decodeBase64url(text)).toBeUndefined()
   },
 )
+
+test('bytes are told to be base64url exactly where they decode, whatever stands around them', () => {
+  const letters = fc.string({ unit: fc.constantFrom(...'AZaz09-_+/=. é'), maxLength: 9 })
+  const answers = new Set<boolean>()
+  fc.assert(
+    fc.property(letters, (text) => {
+      const bytes = new TextEncoder().encode(`=${text}=`)
+      const answer = isBase64url(bytes, 1, bytes.length - 1)
+      answers.add(answer)
+      expect(answer).toBe(decodeBase64url(text) !== undefined)
+    }),
+    { numRuns: 500 },
+  )
+  expect(answers.size).toBe(2)
+})
 
 test('decoding gives back what was encoded, as Node encodes it, and the encoding is canonical', () => {
   fc.assert(

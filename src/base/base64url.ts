@@ -1,7 +1,7 @@
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 const notInAlphabet = 64
 
-/** By ASCII code. */
+/** By byte. */
 const sextets = new Uint8Array(256).fill(notInAlphabet)
 for (let value = 0; value < alphabet.length; value++) sextets[alphabet.charCodeAt(value)] = value
 

@@ -18,8 +18,8 @@ export interface Input {
   readonly head: Head
   /** Undefined for what a compressed file expands to. */
   readonly size?: number | undefined
-  /** Takes bytes back once they are read, where their room is to be used again. */
-  readonly release?: ((bytes: Uint8Array) => void) | undefined
+  /** True where nobody else holds the bytes, so that they may be let go of once they are read. */
+  readonly ownsBytes: boolean
   /** All bytes from the first on, in pieces; can be walked once. */
   readonly bytes: AsyncIterable<Uint8Array>
 }
@@ -39,19 +39,15 @@ async function* chain(
   first: readonly Uint8Array[],
   rest: AsyncIterator<Uint8Array>,
 ): AsyncGenerator<Uint8Array> {
-  try {
-    yield* first
-    yield* { [Symbol.asyncIterator]: () => rest }
-  } finally {
-    await rest.return?.()
-  }
+  yield* first
+  for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value
 }
 
 /** Reads as much as is needed to tell the format and gives it back with the rest. */
 export async function openInput(
   name: string,
   bytes: AsyncIterable<Uint8Array>,
-  { size, release }: Pick<Input, 'size' | 'release'> = {},
+  { size, ownsBytes = false }: { readonly size?: number; readonly ownsBytes?: boolean } = {},
 ): Promise<Input> {
   const iterator = bytes[Symbol.asyncIterator]()
   const pieces: Uint8Array[] = []
@@ -76,7 +72,7 @@ export async function openInput(
     name,
     head: { bytes: head, encoding, text, whole: isWhole },
     size,
-    release,
+    ownsBytes,
     bytes: chain(pieces, iterator),
   }
 }
@@ -86,7 +82,8 @@ export async function* textChunks(input: Input): AsyncGenerator<string> {
   const decoder = new TextDecoder(input.head.encoding ?? 'utf-8')
   for await (const bytes of input.bytes) {
     const text = decoder.decode(bytes, { stream: true })
-    input.release?.(bytes)
+    // Left to the garbage collector, a large file's bytes would pile up beside its text.
+    if (input.ownsBytes) (bytes.buffer as ArrayBuffer).transfer?.(0)
     if (text !== '') yield text
   }
   const rest = decoder.decode()

@@ -63,16 +63,8 @@ export interface ByteSource {
   readonly name: string
   readonly size: number
   readonly slice: (start: number, end: number) => Promise<Uint8Array>
-  /** Where there is a quicker way to read it from its beginning to its end than slice by slice. */
-  readonly reader?: () => SourceReader | undefined
-}
-
-/** Reads a source from its beginning to its end. */
-export interface SourceReader {
-  /** The bytes that come next, none at the end. They stand in the room that was given, under a new name: the old one is of no use any more. */
-  readonly next: (room: ArrayBuffer) => Promise<Uint8Array<ArrayBuffer>>
-  /** Nothing more will be read. */
-  readonly end: () => void
+  /** True where every slice is a copy that nobody else holds. */
+  readonly copies?: true
 }
 
 /** What one slice of a source gave; a source comes as a sequence of these. */

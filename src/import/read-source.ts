@@ -39,13 +39,13 @@ export async function* readSource(
   if (source.size === 0) throw new Failure('empty-file', { name })
   const limit = mostSourceBytes()
   if (source.size > limit) throw new Failure('too-large', { name, bytes: source.size, limit })
-  const { slices, release, position } = sourceSlices(source, options)
+  const { slices, position } = sourceSlices(source, options)
   const pieces = collectPieces(sourceIndex)
   let format: FormatName = unread
   let stopped = false
   let estimated = false
   try {
-    const input = await openInput(name, slices(), { size: source.size, release })
+    const input = await openInput(name, slices(), { size: source.size, ownsBytes: source.copies === true })
     format = formatOf(input)?.name ?? unread
     const reading = readInput(input, pieces)
     for (let next = await reading.next(); ; next = await reading.next()) {

@@ -8,8 +8,6 @@ import { importLimits } from './limits.ts'
 export interface SourceSlices {
   /** Throws Failure `cancelled` once the signal fired, so that nobody takes the place where reading stopped for the end. */
   readonly slices: () => AsyncGenerator<Uint8Array>
-  /** Takes a slice back that nobody needs any more; the next one may then stand in its place. */
-  readonly release: (bytes: Uint8Array) => void
   /** Bytes given so far. */
   readonly position: () => number
 }
@@ -26,31 +24,16 @@ export function sourceSlices(
   { signal, sliceBytes = importLimits.sliceBytes.value }: SliceOptions,
 ): SourceSlices {
   let position = 0
-  const reader = source.reader?.()
-  const rooms: ArrayBuffer[] = []
-  const read = () =>
-    orFailure(source, () =>
-      reader
-        ? reader.next(rooms.pop() ?? new ArrayBuffer(sliceBytes))
-        : source.slice(position, Math.min(position + sliceBytes, source.size)),
-    )
   return {
     slices: async function* () {
-      try {
-        while (position < source.size) {
-          if (signal?.aborted === true) throw new Failure('cancelled', { name: source.name })
-          const bytes = await read()
-          if (bytes.length === 0) return
-          position += bytes.length
-          yield bytes
-          if (position < source.size) await nextTask()
-        }
-      } finally {
-        reader?.end()
+      while (position < source.size) {
+        if (signal?.aborted === true) throw new Failure('cancelled', { name: source.name })
+        const bytes = await readSlice(source, position, position + sliceBytes)
+        if (bytes.length === 0) return
+        position += bytes.length
+        yield bytes
+        if (position < source.size) await nextTask()
       }
-    },
-    release: ({ buffer }) => {
-      if (reader) rooms.push(buffer as ArrayBuffer)
     },
     position: () => position,
   }
@@ -64,19 +47,15 @@ export function sourceSlices(
 export async function sourceSha256(source: ByteSource, options: SliceOptions = {}): Promise<string> {
   const { size } = source
   const { heldBytes = importLimits.heldBytes.value } = options
-  if (size <= heldBytes) return sha256Digest(await orFailure(source, () => source.slice(0, size)))
+  if (size <= heldBytes) return sha256Digest(await readSlice(source, 0, size))
   const running = runningSha256()
-  const { slices, release } = sourceSlices(source, options)
-  for await (const bytes of slices()) {
-    running.update(bytes)
-    release(bytes)
-  }
+  for await (const bytes of sourceSlices(source, options).slices()) running.update(bytes)
   return running.hex()
 }
 
-async function orFailure(source: ByteSource, read: () => Promise<Uint8Array>): Promise<Uint8Array> {
+async function readSlice(source: ByteSource, start: number, end: number): Promise<Uint8Array> {
   try {
-    return await read()
+    return await source.slice(start, Math.min(end, source.size))
   } catch (cause) {
     if (cause instanceof Failure) throw cause
     const reason = cause instanceof Error ? cause.message.replace(/\.$/, '') : ''

@@ -30,10 +30,13 @@ async function openListed(
   list: (by: typeof import('./folder.ts'), signal: AbortSignal) => Promise<readonly File[]>,
 ): Promise<void> {
   const files = await deedOn('listing', async (_, signal) => {
+    const by = await import('./folder.ts')
+    // It may have been stopped before there was anything to stop.
+    if (signal.aborted) return undefined
     const stopped = new Promise<undefined>((done) =>
       signal.addEventListener('abort', () => done(undefined), { once: true }),
     )
-    return Promise.race([stopped, list(await import('./folder.ts'), signal)])
+    return Promise.race([stopped, list(by, signal)])
   })
   if (!files) return
   await openFiles(files)

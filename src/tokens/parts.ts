@@ -1,6 +1,6 @@
 import { decodeBase64url } from '../base/base64url.ts'
 import { isJsonObject, type JsonObject } from '../base/json.ts'
-import { makeRoom } from '../base/room.ts'
+import { makeScratch } from '../base/scratch.ts'
 import { decodeUtf8 } from '../base/text.ts'
 import type { EncodedToken } from '../import/ledger.ts'
 import type { Malformed } from './token.ts'
@@ -59,7 +59,7 @@ export function partText(part: string): string | undefined {
 }
 
 /** Decoded into and read again at once. */
-const room = makeRoom()
+const scratch = makeScratch()
 
 type SetFromBase64 = (
   text: string,
@@ -68,7 +68,7 @@ type SetFromBase64 = (
 
 /** By the browser's own decoder, where it has one (ECMAScript 2026). It passes over white space and padding, which then shows in the length. */
 function decodeNatively(part: string): Uint8Array | undefined {
-  const bytes: Uint8Array & { setFromBase64?: SetFromBase64 } = room.begin(Math.floor((part.length * 3) / 4))
+  const bytes: Uint8Array & { setFromBase64?: SetFromBase64 } = scratch.of(Math.floor((part.length * 3) / 4))
   try {
     const done = bytes.setFromBase64?.(part, { alphabet: 'base64url' })
     return done?.written === bytes.length ? bytes : undefined

@@ -1,5 +1,5 @@
 import { decodeBase64urlInto, isBase64url } from '../base/base64url.ts'
-import { makeRoom } from '../base/room.ts'
+import { makeScratch } from '../base/scratch.ts'
 import { parametersOf } from './webcrypto-parameters.ts'
 
 /** A compact token as ASCII, from `start` to `end` of bytes that may hold many: the shape in which it crosses to another thread. */
@@ -18,9 +18,9 @@ export async function bytesMatch(
   const first = bytes.indexOf(dot, start)
   const second = bytes.indexOf(dot, first + 1)
   if (first < 0 || second < first || second >= end || !isBase64url(bytes, first + 1, second)) return false
-  const signature = signatures.begin(Math.floor(((end - second - 1) * 3) / 4))
+  const signature = signatures.of(Math.floor(((end - second - 1) * 3) / 4))
   if (decodeBase64urlInto(signature, bytes, second + 1, end) === undefined) return false
-  const signed = signedBytes.begin(second - start)
+  const signed = signedBytes.of(second - start)
   signed.set(bytes.subarray(start, second))
   try {
     return await crypto.subtle.verify(parametersOf(key), key, signature, signed)
@@ -30,6 +30,6 @@ export async function bytesMatch(
 }
 
 const dot = '.'.charCodeAt(0)
-/** WebCrypto copies what it is handed before it answers (Web Cryptography, verify, steps 2 and 3), so that the rooms are free again at once. */
-const signatures = makeRoom()
-const signedBytes = makeRoom()
+/** WebCrypto copies what it is handed before it answers (Web Cryptography, verify, steps 2 and 3), so that the same arrays are free again at once. */
+const signatures = makeScratch()
+const signedBytes = makeScratch()

@@ -19,7 +19,7 @@ it('packs requests for another thread and loses nothing', () => {
   ])
 })
 
-it('packs into a spare room where it is large enough, whatever stood in it', () => {
+it('packs into a spare buffer where it is large enough, whatever stood in it', () => {
   const spare = new TextEncoder().encode('x'.repeat(20)).buffer
   const request = (jws: string): VerifyRequest => ({
     encoded: { kind: 'compact', jws },

@@ -16,10 +16,10 @@ export interface PackedRequests {
 
 const encoder = new TextEncoder()
 
-/** Rooms are made in steps of this many bytes, so that one made for a batch is large enough for the next. */
-const roomStep = 1 << 16
+/** Buffers are made in steps of this many bytes, so that one made for a batch is large enough for the next. */
+const bufferStep = 1 << 16
 
-/** The tokens' bytes stand in a spare room, where one is given that is large enough. */
+/** The tokens' bytes stand in a spare buffer, where one is given that is large enough. */
 export function packRequests(requests: readonly VerifyRequest[], spare?: ArrayBuffer): PackedRequests {
   const { texts, bytes } = asciiOf(
     requests.map(({ encoded }) => (encoded.kind === 'compact' ? encoded.jws : '')),
@@ -45,14 +45,14 @@ function asciiOf(
   readonly bytes: Uint8Array<ArrayBuffer>
 } {
   const all = texts.join('')
-  const room =
-    spare.byteLength >= all.length ? spare : new ArrayBuffer(Math.ceil(all.length / roomStep) * roomStep)
-  const bytes = new Uint8Array(room)
+  const buffer =
+    spare.byteLength >= all.length ? spare : new ArrayBuffer(Math.ceil(all.length / bufferStep) * bufferStep)
+  const bytes = new Uint8Array(buffer)
   const { read, written } = encoder.encodeInto(all, bytes)
   if (read === all.length && written === all.length) return { texts, bytes: bytes.subarray(0, written) }
   return asciiOf(
     texts.map((text) => (beyondAscii.test(text) ? '' : text)),
-    room,
+    buffer,
   )
 }
 
@@ -72,18 +72,18 @@ export interface PackedAnswers {
   readonly key: Int32Array
   /** What came of the others, by place. */
   readonly others: ReadonlyMap<number, Verification>
-  /** The room that the tokens stood in, given back to be used again. */
-  readonly room: ArrayBuffer
+  /** What the tokens stood in, given back to be used again. */
+  readonly spent: ArrayBuffer
 }
 
-export function packAnswers(answers: readonly Verification[], room: ArrayBuffer): PackedAnswers {
+export function packAnswers(answers: readonly Verification[], spent: ArrayBuffer): PackedAnswers {
   const others = new Map<number, Verification>()
   const key = Int32Array.from(answers, (answer, at) => {
     if (answer.status === 'verified') return answer.key
     others.set(at, answer)
     return -1
   })
-  return { key, others, room }
+  return { key, others, spent }
 }
 
 const verifiedBy = new Map<KeyId, Verification>()
@@ -95,6 +95,6 @@ function verified(key: KeyId): Verification {
   return known
 }
 
-export function unpackAnswers({ key, others }: Omit<PackedAnswers, 'room'>): readonly Verification[] {
+export function unpackAnswers({ key, others }: Omit<PackedAnswers, 'spent'>): readonly Verification[] {
   return Array.from(key, (each, at) => others.get(at) ?? verified(each))
 }

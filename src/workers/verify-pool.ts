@@ -41,7 +41,7 @@ export function makeVerifyPool(size: number): {
   const members: Member[] = []
   const watch = makeWatch()
   /** Of batches that were answered, for those to come: left to the garbage collector, they would pile up to the size of the ledger. */
-  const rooms: ArrayBuffer[] = []
+  const spare: ArrayBuffer[] = []
   let era = 0
   let inVain = 0
 
@@ -91,8 +91,8 @@ export function makeVerifyPool(size: number): {
         member.keys = keys
         void member.calls.call('useKeys', keys).catch(() => {})
       }
-      const answers = await member.calls.call('verify', packRequests(batch.requests, rooms.pop()))
-      rooms.push(answers.room)
+      const answers = await member.calls.call('verify', packRequests(batch.requests, spare.pop()))
+      spare.push(answers.spent)
       inVain = 0
       return answers
     } catch (cause) {
@@ -102,7 +102,7 @@ export function makeVerifyPool(size: number): {
     } finally {
       member.batches.delete(batch)
       if (member.batches.size === 0) watch.end(member)
-      if (members.every(({ batches }) => batches.size === 0)) rooms.length = 0
+      if (members.every(({ batches }) => batches.size === 0)) spare.length = 0
     }
   }
   return {

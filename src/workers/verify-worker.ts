@@ -28,10 +28,10 @@ const calls = {
 
 export type VerifyCalls = typeof calls
 
-answerCalls(ownChannel, calls, roomIn)
+answerCalls(ownChannel, calls, spentIn)
 
-/** The room of a batch goes back with its answers. */
-function roomIn(result: unknown): Transferable[] {
-  const { room } = (typeof result === 'object' && result ? result : {}) as Partial<PackedAnswers>
-  return room ? [room] : []
+/** The buffer of a batch goes back with its answers. */
+function spentIn(result: unknown): Transferable[] {
+  const { spent } = (typeof result === 'object' && result ? result : {}) as Partial<PackedAnswers>
+  return spent ? [spent] : []
 }
