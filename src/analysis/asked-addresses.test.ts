@@ -4,6 +4,7 @@ import { makeKeyring } from '../keys/keyring.ts'
 import { encodedToken } from '../testing/encoded.ts'
 import { verifyHere } from '../verify/verify-queue.ts'
 import { makeInvestigation } from './investigation.ts'
+import { mostToldApart } from './others-asking.ts'
 
 async function outlineOf(...files: readonly string[]) {
   const investigation = makeInvestigation({ verifier: () => verifyHere(makeKeyring([])), lanes: 1 })
@@ -28,12 +29,15 @@ test('every address that tokens ask to fetch is counted by source, with the task
   expect(sources.map(({ asked }) => asked)).toEqual([
     {
       tasks: 2,
+      others: 0,
       addresses: 2,
+      inFull: true,
       listed: [
         {
           member: 'jku',
           address: 'https://keys.example/1',
           tasks: 2,
+          others: 0,
           first: 0,
           kids: ['k-1', 'k-2'],
           kidCount: 2,
@@ -42,6 +46,7 @@ test('every address that tokens ask to fetch is counted by source, with the task
           member: 'x5u',
           address: 'https://keys.example/c.pem',
           tasks: 1,
+          others: 0,
           first: 0,
           kids: ['k-1'],
           kidCount: 1,
@@ -50,12 +55,15 @@ test('every address that tokens ask to fetch is counted by source, with the task
     },
     {
       tasks: 1,
+      others: 0,
       addresses: 1,
+      inFull: true,
       listed: [
         {
           member: 'jku',
           address: 'javascript:alert(\\"1\\")\\n',
           tasks: 1,
+          others: 0,
           first: 5,
           kids: ['k-1'],
           kidCount: 1,
@@ -75,6 +83,75 @@ test('beyond a hundred addresses the first are listed and all are counted', asyn
   expect(asked.listed.length).toBe(100)
   expect(asked.listed[1]).toMatchObject({ tasks: 125, kidCount: 9 })
   expect(asked.listed[1]?.kids.length).toBe(5)
+})
+
+/** A signed token that is no ECT, as an identity provider issues them. */
+const other = (sub: string, header: object) => encodedToken({ sub, scope: 'x' }, { alg: 'RS256', ...header })
+
+/** So many lines of running text that tokens among them are looked for, and not expected. */
+const words = (lines: number): readonly string[] => Array(lines).fill('as somebody wrote')
+
+test('what tokens of running text that are no ECTs ask to fetch is counted beside it, source by source', async () => {
+  const mail = [
+    'Here is the task, and how we logged in:',
+    asking('a', { kid: 'k-1', jku: 'https://keys.example/1' }),
+    `bearer ${other('u', { kid: 'k-1', jku: 'https://keys.example/1' })}`,
+    `bearer ${other('v', { kid: 'k-2', jku: 'https://keys.example/1', x5u: 'https://keys.example/c.pem' })}`,
+    `bearer ${other('w', { kid: 'k-2' })}`,
+    ...words(4),
+  ]
+  const log = ['logged in by', `bearer ${other('x', { x5u: 'https://keys.example/c.pem' })}`]
+  const { tokens, sources } = await outlineOf(mail.join('\n'), log.join('\n'))
+  expect(tokens).toBe(1)
+  expect(sources.map(({ asked }) => asked)).toMatchObject([
+    {
+      tasks: 1,
+      others: 2,
+      addresses: 2,
+      inFull: true,
+      listed: [
+        {
+          member: 'jku',
+          tasks: 1,
+          first: 0,
+          others: 2,
+          firstOther: { source: 0, line: 3 },
+          kids: ['k-1', 'k-2'],
+        },
+        { member: 'x5u', tasks: 0, others: 1, firstOther: { source: 0, line: 4 }, kids: ['k-2'] },
+      ],
+    },
+    {
+      tasks: 0,
+      others: 1,
+      addresses: 1,
+      listed: [
+        { member: 'x5u', tasks: 0, others: 1, firstOther: { source: 1, line: 2 }, kids: [], kidCount: 0 },
+      ],
+    },
+  ])
+  expect(sources[1]?.asked.listed[0]).not.toHaveProperty('first')
+})
+
+test('where the first of them stands is still so when a source before it is closed', async () => {
+  const investigation = makeInvestigation({ verifier: () => verifyHere(makeKeyring([])), lanes: 1 })
+  const files = [asking('a', {}), `words\nbearer ${other('x', { jku: 'https://keys.example/1' })}`]
+  await investigation.open(files.map((text, at) => ({ source: textSource(`file ${at}`, text), role: 'any' })))
+  await investigation.removeSource(0)
+  const [{ asked } = {}] = investigation.outline().sources
+  expect(asked).toMatchObject({ others: 1, listed: [{ firstOther: { source: 0, line: 2 } }] })
+})
+
+test('of other tokens every one is counted, and no more addresses told apart than are kept', async () => {
+  const count = mostToldApart + 50
+  const lines = Array.from(
+    { length: count },
+    (_, n) => `bearer ${other('u', { jku: `https://keys.example/${n}` })}`,
+  )
+  const again = `bearer ${other('u', { jku: 'https://keys.example/0', kid: 'one more' })}`
+  const { sources } = await outlineOf([...words(count), ...lines, again].join('\n'))
+  expect(sources[0]?.asked).toMatchObject({ others: count + 1, addresses: mostToldApart, inFull: false })
+  expect(sources[0]?.asked.listed[0]).toMatchObject({ others: 2, kidCount: 0 })
 })
 
 test('a source with thousands of rejected pieces leaves room for those of the next', async () => {

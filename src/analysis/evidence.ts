@@ -11,6 +11,7 @@ import { makeDecoder } from '../tokens/decode.ts'
 import { looksLikeEct } from '../tokens/dialect.ts'
 import type { Token } from '../tokens/token.ts'
 import type { Verification } from '../verify/verification.ts'
+import { countOthersAsking, type OthersAsking } from './others-asking.ts'
 
 /** A signed token found in running text that is no ECT: listed, never judged. */
 export interface OtherToken {
@@ -29,6 +30,7 @@ export interface Evidence {
   readonly rejected: readonly RejectedEntry[]
   readonly keyMaterial: readonly KeyMaterial[]
   readonly others: readonly OtherToken[]
+  readonly othersAsking: OthersAsking
 }
 
 /** All pieces are counted; beyond this many they are no longer listed, so that a gigabyte of noise does not fill the memory twice. */
@@ -55,6 +57,7 @@ export async function gatherEvidence(
   const rejected: RejectedEntry[] = []
   const keyMaterial: KeyMaterial[] = []
   const others: OtherToken[] = []
+  const othersAsking = countOthersAsking()
   let decodeTime = 0
 
   const take = (portion: LedgerPortion) => {
@@ -62,6 +65,7 @@ export async function gatherEvidence(
     for (const entry of portion.entries) {
       const token = decode(entry)
       if (entry.found === 'searched' && !looksLikeEct(token.header?.typ, token.present)) {
+        othersAsking.take(token)
         others.push({ origin: entry.origin, typ: token.header?.typ ?? '' })
         if (isWit(token) && entry.token.kind === 'compact')
           keyMaterial.push({ origin: entry.origin, kind: 'token', text: entry.token.jws, found: 'inside' })
@@ -82,7 +86,16 @@ export async function gatherEvidence(
   for (let step = await portions.next(); ; step = await portions.next()) {
     if (step.done)
       return {
-        evidence: { source, summary: step.value, tokens, verifications, rejected, keyMaterial, others },
+        evidence: {
+          source,
+          summary: step.value,
+          tokens,
+          verifications,
+          rejected,
+          keyMaterial,
+          others,
+          othersAsking: othersAsking.counted(),
+        },
         decodeTime,
       }
     take(step.value)

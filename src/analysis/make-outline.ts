@@ -77,7 +77,7 @@ function findingRows(tokens: number, findings: readonly Finding[]) {
 
 /** What is known of each source. */
 export function sourceOutlines({ evidence, facts }: Analysis): readonly SourceOutline[] {
-  const asked = askedAddresses(facts, evidence.length)
+  const asked = askedAddresses(evidence, facts.graph)
   const { task } = facts.graph
   let id = 0
   return evidence.map(({ summary, tokens, others, keyMaterial }, index) => {

@@ -5,6 +5,7 @@ import type { ByteSource } from '../import/ledger.ts'
 import type { KeyNote, RejectedKey, TrustedKey } from '../keys/key.ts'
 import { type Evidence, type GatherOptions, gatherEvidence } from './evidence.ts'
 import { readMore } from './key-material.ts'
+import { noOthersAsking } from './others-asking.ts'
 import { isLarge, readingOrder } from './reading-order.ts'
 import { epochNow, type Timing } from './stopwatch.ts'
 
@@ -118,7 +119,15 @@ async function keyEvidence(
   }
   const keyMaterial = [{ origin, kind: 'pem', text, found: 'file' } as const]
   return {
-    evidence: { summary, tokens: [], verifications: [], rejected: [], keyMaterial, others: [] },
+    evidence: {
+      summary,
+      tokens: [],
+      verifications: [],
+      rejected: [],
+      keyMaterial,
+      others: [],
+      othersAsking: noOthersAsking,
+    },
     decodeTime: 0,
   }
 }

@@ -7,15 +7,18 @@ export function withoutSource(evidence: readonly Evidence[], removed: number): r
 }
 
 function movedUp(evidence: Evidence): Evidence {
-  const moved = <T extends { readonly origin: Origin }>(one: T): T => ({
-    ...one,
-    origin: { ...one.origin, source: one.origin.source - 1 },
-  })
+  const up = (origin: Origin): Origin => ({ ...origin, source: origin.source - 1 })
+  const moved = <T extends { readonly origin: Origin }>(one: T): T => ({ ...one, origin: up(one.origin) })
+  const { othersAsking } = evidence
   return {
     ...evidence,
     tokens: evidence.tokens.map(moved),
     rejected: evidence.rejected.map(moved),
     keyMaterial: evidence.keyMaterial.map(moved),
     others: evidence.others.map(moved),
+    othersAsking: {
+      ...othersAsking,
+      addresses: othersAsking.addresses.map((one) => ({ ...one, first: up(one.first) })),
+    },
   }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { analysisOf } from '../analysis/analysis.ts'
+import { noOthersAsking } from '../analysis/others-asking.ts'
 import { archiveAudit } from '../checks/policy.ts'
 import { factsOf, type Given, idOf } from '../testing/facts.ts'
 import { makeClaimsSearch } from './claims-search.ts'
@@ -8,7 +9,15 @@ function analysed(given: readonly Given[]) {
   const { tokens, verifications, graph } = factsOf(given)
   const summary = { name: 'l', sha256: '', bytes: 0, format: 'json', rejected: 0, skipped: 0, partial: false }
   const evidence = [
-    { summary, tokens, verifications: [...verifications], rejected: [], keyMaterial: [], others: [] },
+    {
+      summary,
+      tokens,
+      verifications: [...verifications],
+      rejected: [],
+      keyMaterial: [],
+      others: [],
+      othersAsking: noOthersAsking,
+    },
   ]
   return analysisOf(evidence, graph, [], archiveAudit, true)
 }

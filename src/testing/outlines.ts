@@ -1,6 +1,7 @@
 /** Outlines for tests: made by the real decoder, graph, checks and verdicts from tokens that a test describes. */
 import { analysisOf } from '../analysis/analysis.ts'
 import { makeOutline } from '../analysis/make-outline.ts'
+import { noOthersAsking } from '../analysis/others-asking.ts'
 import type { Outline } from '../analysis/outline.ts'
 import { factsOf, type Given, task } from './facts.ts'
 import { type GraphShape, type TestGraph, testGraphs } from './graphs.ts'
@@ -16,6 +17,7 @@ export function outlineOf(given: readonly Given[]): Outline {
     rejected: [],
     keyMaterial: [],
     others: [],
+    othersAsking: noOthersAsking,
   }))
   return makeOutline(analysisOf(evidence, graph, keys, policy, true), 1)
 }

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { analysisOf } from '../analysis/analysis.ts'
 import { makeOutline } from '../analysis/make-outline.ts'
+import { noOthersAsking } from '../analysis/others-asking.ts'
 import type { Outline } from '../analysis/outline.ts'
 import { archiveAudit } from '../checks/policy.ts'
 import { buildGraph } from '../graph/build.ts'
@@ -15,6 +16,7 @@ it('packs an outline for another thread and loses nothing', async () => {
     rejected: [],
     keyMaterial: [],
     others: [],
+    othersAsking: noOthersAsking,
   }
   const summary = { name: 'l', sha256: '', bytes: 0, format: 'json', rejected: 0, skipped: 0, partial: false }
   const outline = makeOutline(

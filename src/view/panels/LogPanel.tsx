@@ -110,23 +110,27 @@ function Asked({ asked }: { asked: AskedAddresses }) {
   return (
     <section className={styles.asked} aria-label={words.asked}>
       <h4>{words.asked}</h4>
-      <p>{words.askedHint(asked.tasks)}</p>
+      <p>{words.askedHint(asked.tasks, asked.others)}</p>
       <ul>
         <Several
           first={10}
-          items={asked.listed.map(({ member, address, tasks, first, kids, kidCount }) => (
+          items={asked.listed.map(({ member, address, tasks, first, others, firstOther, kids, kidCount }) => (
             <li key={`${member} ${address}`}>
               <code>{member}</code> <code>{address}</code>
               <span>
-                {words.askedBy(tasks)} · {words.askedKids(kids, kidCount)}
-                <button
-                  type="button"
-                  className={styles.show}
-                  aria-label={words.showAsking(address)}
-                  onClick={() => select(first)}
-                >
-                  {words.showTask}
-                </button>
+                {words.askedBy(tasks, others)} · {words.askedKids(kids, kidCount)}
+                {first === undefined ? (
+                  firstOther && ` · ${words.askedAt(placeOf(firstOther))}`
+                ) : (
+                  <button
+                    type="button"
+                    className={styles.show}
+                    aria-label={words.showAsking(address)}
+                    onClick={() => select(first)}
+                  >
+                    {words.showTask}
+                  </button>
+                )}
               </span>
             </li>
           ))}
@@ -134,6 +138,7 @@ function Asked({ asked }: { asked: AskedAddresses }) {
         {asked.listed.length < asked.addresses && (
           <li>{words.shown(asked.listed.length, asked.addresses)}</li>
         )}
+        {!asked.inFull && <li>{words.askedInPart}</li>}
       </ul>
     </section>
   )

@@ -1,5 +1,11 @@
 import { counted, number } from '../count.ts'
 
+/** Who asks for an address: tasks, tokens that are no ECTs, or both. */
+const askedBy = (tasks: number, others: number): string =>
+  [tasks > 0 && counted(tasks, 'task'), others > 0 && counted(others, 'other token')]
+    .filter(Boolean)
+    .join(', ')
+
 /** The words of the panels. */
 export const text = {
   overview: {
@@ -106,9 +112,12 @@ export const text = {
     column: (column: number) => `, column ${number(column)}`,
     rejectedTitle: 'Rejected pieces',
     asked: 'Asked to fetch, not fetched',
-    askedHint: (tasks: number) =>
-      `${counted(tasks, 'task')} of this source ${tasks === 1 ? 'names' : 'name'} an address for a key. Nothing was fetched from it, and no key from there is trusted.`,
-    askedBy: (tasks: number) => counted(tasks, 'task'),
+    askedHint: (tasks: number, others: number) =>
+      `${askedBy(tasks, others)} of this source ${tasks + others === 1 ? 'names' : 'name'} an address for a key. Nothing was fetched from it, and no key from there is trusted.`,
+    askedBy,
+    askedAt: (place: string) => `first at ${place}`,
+    askedInPart:
+      'There are more addresses and kids in its other tokens than are told apart; those beyond are counted as tokens only.',
     askedKids: (kids: readonly string[], all: number) =>
       all === 0
         ? 'no kid'
