@@ -163,6 +163,23 @@ test('the import log lists every address that tokens ask to fetch, as text that 
   expect(explorer.requests.filter((request) => request.url().includes('keys.example'))).toEqual([])
 })
 
+test('what other tokens of a log ask to fetch is listed with the place of the first of them', async ({
+  explorer,
+}) => {
+  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
+  const login = (sub: string) =>
+    `${part({ alg: 'RS256', kid: 'k-9', jku: 'https://login.example/set.json' })}.${part({ sub, scope: 'read' })}.c2ln`
+  const lines = [readTestFile('ledgers/one-token.jwt').trim(), `Bearer ${login('a')}`, `Bearer ${login('b')}`]
+  await explorer.open({ name: 'service.txt', content: `a log\n${lines.join('\n')}\n${'a line\n'.repeat(5)}` })
+  await explorer.showPanel('Import log')
+  const asked = log(explorer).getByRole('region', { name: 'Asked to fetch, not fetched' })
+  await expect(asked).toContainText('2 other tokens of this source name an address for a key.')
+  await expect(asked.getByRole('listitem')).toHaveText(
+    'jku https://login.example/set.json2 other tokens · kid k-9 · first at line 3, column 8',
+  )
+  expect(explorer.requests.filter((request) => request.url().includes('login.example'))).toEqual([])
+})
+
 test('a session opens again with its sources, its keys, the word of the user and its rules', async ({
   explorer,
 }, testInfo) => {
@@ -189,6 +206,30 @@ test('a session opens again with its sources, its keys, the word of the user and
   await explorer.paste(saved)
   expect(await explorer.report()).toEqual(before)
   await expect(explorer.messages).toHaveCount(0)
+})
+
+test('a session says what it took the place of, and gives it back with its keys and its policy', async ({
+  explorer,
+}, testInfo) => {
+  const { page } = explorer
+  await explorer.open(testFile('ledgers/one-token.jwt'))
+  const saved = readFileSync(await explorer.exported('Session (JSON)'), 'utf8')
+  await explorer.open(testFile('ledgers/compact-lines.txt'), testFile('keys/jwks.json'))
+  const policy = testInfo.outputPath('policy.json')
+  writeFileSync(policy, '{"name":"strict","ledger":"complete"}')
+  await explorer.applyPolicy(policy)
+  const before = await explorer.report()
+
+  await explorer.paste(saved)
+  await expect(explorer.verdict).toHaveText(/^1 task, /)
+  const said = page.getByRole('region', { name: 'Messages' }).getByRole('status')
+  await expect(said).toContainText('The session took the place of what was open')
+  await expect(said).toContainText(/^.*Closed: 3 sources, \d+ trusted keys, the policy “strict”\./)
+  await page.getByRole('button', { name: 'Bring back what was open' }).click()
+  await expect(said).toHaveCount(0)
+  await expect(explorer.verdict).toHaveText(/^[67] tasks, /)
+  await explorer.settled()
+  expect(await explorer.report()).toEqual(before)
 })
 
 test('a damaged session is refused by what is wrong with it, and what was open stays open', async ({

@@ -1,8 +1,10 @@
+import { writeFileSync } from 'node:fs'
 import type { Worker } from '@playwright/test'
 import { type LargeText, largeLedger } from '../testdata/make/large.ts'
 import type { Explorer } from './explorer.ts'
+import { testFile } from './files.ts'
 import { expect, test } from './test.ts'
-import { verifyingThreads } from './threads.ts'
+import { analysisThread, verifyingThreads } from './threads.ts'
 
 test.describe.configure({ timeout: 240_000 })
 
@@ -124,3 +126,33 @@ for (const how of deaths)
     expect(await explorer.report()).toEqual(undisturbed)
     await expect(explorer.messages).toHaveCount(0)
   })
+
+test('when the thread dies that holds what is open, it is opened again under the policy and with the keys that were chosen', async ({
+  explorer,
+}, testInfo) => {
+  await explorer.open(testFile('ledgers/compact-lines.txt'), testFile('keys/jwks.json'))
+  const policy = testInfo.outputPath('policy.json')
+  writeFileSync(policy, '{"name":"strict","ledger":"complete"}')
+  await explorer.applyPolicy(policy)
+  await explorer.showPanel('Keys')
+  await explorer.page
+    .getByRole('button', { name: /^Remove / })
+    .first()
+    .click()
+  await explorer.settled()
+  const before = await explorer.report()
+
+  explorer.forgive(/this thread was ended by a test/)
+  const thread = await analysisThread(explorer)
+  const again = explorer.page.waitForEvent('worker')
+  await thread.evaluate(() => {
+    setTimeout(() => {
+      throw new Error('this thread was ended by a test')
+    })
+  })
+  await again
+  await expect(explorer.messages).toContainText('The analysis was started again')
+  await expect(explorer.verdict).toHaveText(/^6 tasks, /)
+  await explorer.settled()
+  expect(await explorer.report()).toEqual(before)
+})

@@ -35,3 +35,13 @@ export async function holdAfterFirstBatch(thread: Worker): Promise<() => Promise
   })
   return () => held.evaluate((give) => give())
 }
+
+/** The thread that holds what is open. */
+export async function analysisThread({ page }: Explorer): Promise<Worker> {
+  const named = await Promise.all(
+    page.workers().map(async (worker) => [worker, await worker.evaluate(() => self.name)] as const),
+  )
+  const found = named.find(([, name]) => name === 'analysis')?.[0]
+  if (!found) throw new Error('no thread is named analysis')
+  return found
+}

@@ -20,9 +20,9 @@ async function restored(
   const investigation = begun()
   const lacking = await restoreSession(session, {
     ...investigation,
-    open: (sources) =>
+    open: () =>
       investigation.open(
-        sources.map(({ name, role, bytes }) => ({ source: bytesSource(name, bytes), role })),
+        session.sources.map(({ name, role, bytes }) => ({ source: bytesSource(name, bytes), role })),
       ),
     trustedKeys: () => investigation.analysis().facts.keys,
   })

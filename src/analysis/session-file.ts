@@ -8,13 +8,17 @@ import { type SessionSource, sessionMark, sessionSource } from '../import/sessio
 import type { KeyAmendment } from '../keys/amendments.ts'
 import type { KeyId, TrustedKey } from '../keys/key.ts'
 
-/** Everything that was open, in one file: the sources as they were, which keys were trusted, what was said of them, and the rules. */
-export interface Session {
-  readonly sources: readonly SessionSource[]
+/** What a person decided over their sources: which keys are trusted, what is said of them, and the rules. */
+export interface Decisions {
   /** Thumbprints of the keys that were trusted, whether they were opened as keys or offered by a ledger. */
   readonly trusted: readonly string[]
   readonly amendments: readonly KeyAmendment[]
   readonly policy: Policy
+}
+
+/** Everything that was open, in one file: the sources as they were, and what was decided over them. */
+export interface Session extends Decisions {
+  readonly sources: readonly SessionSource[]
 }
 
 /** Copies of larger sources make a file that no browser writes or reads in one piece. */
@@ -85,23 +89,24 @@ function isAmendment(value: unknown): value is KeyAmendment {
   return typeof thumbprint === 'string' && isText(kid) && isText(identity) && isTime
 }
 
-/** What restoring a session needs of the investigation that it is restored in, on whatever thread that is. */
+/** What restoring needs of the investigation that sources and decisions are restored in, on whatever thread that is. */
 export interface Restoring {
   readonly setPolicy: (policy: Policy) => unknown
-  readonly open: (sources: readonly SessionSource[]) => Promise<unknown>
+  /** Opens the sources that were decided over. */
+  readonly open: () => Promise<unknown>
   readonly trustedKeys: () => readonly TrustedKey[]
   readonly trustOffered: () => Promise<unknown>
   readonly removeKey: (key: KeyId) => Promise<unknown>
   readonly amendKeys: (amendments: readonly KeyAmendment[]) => Promise<unknown>
 }
 
-/** Opens a session's sources and trusts exactly the keys that were trusted; gives the thumbprints of those that are no longer among them. */
+/** Opens the sources and trusts exactly the keys that were trusted; gives the thumbprints of those that are no longer among them. */
 export async function restoreSession(
-  { sources, trusted, amendments, policy }: Session,
+  { trusted, amendments, policy }: Decisions,
   into: Restoring,
 ): Promise<readonly string[]> {
   await into.setPolicy(policy)
-  await into.open(sources)
+  await into.open()
   const wanted = new Set(trusted)
   const lacking = () => {
     const there = new Set(into.trustedKeys().map(({ thumbprint }) => thumbprint))

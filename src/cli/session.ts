@@ -30,9 +30,9 @@ export async function restore(investigation: Investigation, session: Session): P
   const failures: Failure[] = []
   const lacking = await restoreSession(session, {
     ...investigation,
-    open: async (sources) => {
+    open: async () => {
       const { refused } = await investigation.open(
-        sources.map(({ name, role, bytes }) => ({ source: bytesSource(name, bytes), role })),
+        session.sources.map(({ name, role, bytes }) => ({ source: bytesSource(name, bytes), role })),
       )
       for (const { name, failure } of refused)
         failures.push(new Failure(failure.code, { name, ...failure.args }))

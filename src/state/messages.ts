@@ -6,8 +6,9 @@ import { type Message, store } from './state.ts'
 let messages = 0
 
 /** Tells the user something; it stays until dismissed. */
-export function say(tone: Message['tone'], title: string, text: string): void {
-  store.setState((state) => ({ messages: [...state.messages, { id: messages++, tone, title, text }] }))
+export function say(tone: Message['tone'], title: string, text: string, deed?: Message['deed']): void {
+  const message = { id: messages++, tone, title, text, ...(deed && { deed }) }
+  store.setState((state) => ({ messages: [...state.messages, message] }))
 }
 
 export function sayFailure(code: FailureCode, args: Readonly<Record<string, string | number>>): void {
@@ -56,6 +57,55 @@ export function sayLackingKeys(thumbprints: readonly string[]): void {
     `${thumbprints.length === 1 ? 'A key' : `${thumbprints.length} keys`} of this session cannot be found`,
     `Its sources hold no key with ${thumbprints.length === 1 ? 'the thumbprint' : 'these thumbprints'} ${thumbprints.slice(0, 3).join(', ')}: the session was changed after it was exported. Open the missing key.`,
   )
+}
+
+export function sayStartedAgain(): void {
+  say(
+    'warning',
+    'The analysis was started again',
+    'Its thread ended, most often because memory ran out. What was open is opened again, with its policy, its keys and what you said of them.',
+  )
+}
+
+const several = (count: number, what: string) =>
+  `${count.toLocaleString('en')} ${what}${count === 1 ? '' : 's'}`
+
+/** Says what was closed when a session took its place, and offers to have that again. */
+export function sayReplaced(
+  {
+    openings,
+    trusted,
+    amendments,
+    policy,
+  }: {
+    readonly openings: readonly unknown[]
+    readonly trusted: readonly unknown[]
+    readonly amendments: readonly unknown[]
+    readonly policy: { readonly name: string }
+  },
+  bringBack: () => void,
+): void {
+  const closed = [
+    ...(openings.length > 0 ? [several(openings.length, 'source')] : []),
+    ...(trusted.length > 0 ? [several(trusted.length, 'trusted key')] : []),
+    ...(amendments.length > 0 ? [`what you said of ${several(amendments.length, 'key')}`] : []),
+  ]
+  say(
+    'info',
+    'The session took the place of what was open',
+    `Closed: ${[...closed, `the policy “${policy.name}”`].join(', ')}. Keys and policy are now those of the session.`,
+    { label: 'Bring back what was open', run: bringBack },
+  )
+}
+
+/** Says of sessions opened together with another what was not taken from them. */
+export function sayFurtherSessions(names: readonly string[]): void {
+  for (const name of names)
+    say(
+      'warning',
+      `Only the sources of ${name} were opened`,
+      'One session can be taken up at a time: its policy and its word on keys were left alone. Open it by itself to have those.',
+    )
 }
 
 /** A Failure becomes its sentence; anything else is a bug and goes on to the error boundary. */

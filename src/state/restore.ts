@@ -23,9 +23,15 @@ async function saysSession(opening: Opening): Promise<boolean> {
 }
 
 /** The first session among what is to be opened, and everything else. Throws Failure `not-a-session` or `too-large` where it cannot be restored. */
-export async function sessionAmong(
-  openings: readonly Opening[],
-): Promise<{ readonly session: Session; readonly others: readonly Opening[] } | undefined> {
+export async function sessionAmong(openings: readonly Opening[]): Promise<
+  | {
+      readonly session: Session
+      readonly others: readonly Opening[]
+      /** Sessions among the others: one is taken up, of these the sources are opened. */
+      readonly further: readonly string[]
+    }
+  | undefined
+> {
   const says = await Promise.all(openings.map(saysSession))
   const found = openings[says.indexOf(true)]
   if (!found) return undefined
@@ -35,7 +41,11 @@ export async function sessionAmong(
     throw new Failure('too-large', { name: nameOf(found), bytes: found.file.size, limit })
   const text = 'file' in found ? await found.file.text() : found.text
   const session = readSession(nameOf(found), text)
-  return { session, others: openings.filter((one) => one !== found) }
+  return {
+    session,
+    others: openings.filter((one) => one !== found),
+    further: openings.filter((one, at) => says[at] && one !== found).map(nameOf),
+  }
 }
 
 /** A session's sources as they are opened. */

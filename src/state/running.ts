@@ -20,7 +20,7 @@ let queue: Promise<unknown> = Promise.resolve()
 let shown: Promise<void> = Promise.resolve()
 let onLost = () => {}
 
-/** What is done when the analysis has died, and nothing is open any more. */
+/** What is done when the analysis has died, and nothing of what the screen shows is open any more. */
 export function whenLost(then: () => void): void {
   onLost = then
 }
@@ -32,14 +32,17 @@ const events: AnalysisEvents = {
   },
   outline: (outline) => {
     // Taking it over and drawing it, each in a task of its own: together they would block the page twice as long.
-    shown = nextTask().then(() => show(outline))
+    const its = running
+    shown = nextTask().then(() => {
+      // One that was stopped or died meanwhile has nothing open any more.
+      if (running === its) show(outline)
+    })
   },
   sources: (sources) =>
     store.setState(({ outline }) => (outline ? { outline: { ...outline, sources } } : {})),
   timing: recordTiming,
   lost: () => {
     running = undefined
-    forget({ messages: store.getState().messages })
     onLost()
   },
 }

@@ -1,10 +1,21 @@
-import type { Session } from '../analysis/session-file.ts'
+import type { Decisions } from '../analysis/session-file.ts'
 import type { Policy } from '../checks/policy.ts'
 import type { KeyAmendment } from '../keys/amendments.ts'
 import type { KeyId } from '../keys/key.ts'
 import type { RunningAnalysis } from '../workers/analysis-client.ts'
 import type { Opening } from '../workers/opening.ts'
-import { dismiss, say, sayLackingKeys, sayRefused, sayRejectedKeys } from './messages.ts'
+import { type Held, heldNow, openedNow, setOpened } from './held.ts'
+import {
+  dismiss,
+  say,
+  sayFailure,
+  sayFurtherSessions,
+  sayLackingKeys,
+  sayRefused,
+  sayRejectedKeys,
+  sayReplaced,
+  sayStartedAgain,
+} from './messages.ts'
 import { becameSources } from './opened.ts'
 import { refreshPicture } from './picture.ts'
 import { openingsOf, sessionAmong } from './restore.ts'
@@ -12,30 +23,33 @@ import { cancel, deedOn, forget, outlineShown, startedAnalysis, stopAnalysis, wh
 import { store } from './state.ts'
 import { measureOpen } from './timings.ts'
 
-/** What is open, source by source; opened again should its thread die, only once, lest it dies of the same. */
-let opened: readonly Opening[] = []
+/** What is open is opened again should its thread die, only once, lest it dies of the same. */
 let reopened = false
 
+/** What was decided over the sources of a thread that died, until it holds again for what is open. */
+let owed: Decisions | undefined
+
 whenLost(() => {
-  const again = opened
-  opened = []
-  if (again.length === 0 || reopened) return
+  const openings = openedNow()
+  const { messages, progress } = store.getState()
+  owed ??= heldNow()
+  setOpened([])
+  forget({ messages })
+  if (!owed || openings.length === 0 || reopened) {
+    // A deed that was under way says itself that it came to nothing.
+    if (!progress) sayFailure('worker-lost', {})
+    return
+  }
   reopened = true
-  void openAll(again)
+  sayStartedAgain()
+  void reopen({ ...owed, openings })
 })
 
 /** Adds sources to what is open. What was open stays, whatever becomes of them. */
 export async function openAll(openings: readonly Opening[]): Promise<void> {
-  const chosenAt = performance.now()
   if (openings.length === 0) return
   for (const { id } of store.getState().messages) dismiss(id)
-  const result = await deedOn('reading', async (current, signal) => {
-    const result = await openOrRestore(current, openings, signal)
-    await outlineShown()
-    measureOpen(chosenAt)
-    await (await startedAnalysis()).call('hashSources', null, signal)
-    return result
-  })
+  const result = await openBy((current, signal) => openOrRestore(current, openings, signal))
   if (!result) return
   if (result.tokens === 0 && result.keys > 0 && (store.getState().outline?.tokens ?? 0) === 0)
     say(
@@ -45,12 +59,56 @@ export async function openAll(openings: readonly Opening[]): Promise<void> {
     )
 }
 
+/** Opens in one way or another, and works out the sources' hashes once everything else is shown. */
+function openBy<T>(work: (current: RunningAnalysis, signal: AbortSignal) => Promise<T>) {
+  const chosenAt = performance.now()
+  return deedOn('reading', async (current, signal) => {
+    const result = await work(current, signal)
+    await outlineShown()
+    measureOpen(chosenAt)
+    await (await startedAnalysis()).call('hashSources', null, signal)
+    return result
+  })
+}
+
+/** Opens again what a thread held that died, beside what was opened since. */
+const reopen = (held: Held) =>
+  openBy((current, signal) =>
+    openedNow().length > 0
+      ? openInto(current, held.openings, signal)
+      : restoreInto(current, held.openings, held, signal),
+  )
+
+/** Has what was open before, in place of what is open now. */
+function bringBack(held: Held): void {
+  for (const { id } of store.getState().messages) dismiss(id)
+  void openBy(async (_, signal) => restoreInto(await startAfresh(), held.openings, held, signal))
+}
+
 /** Opens sources beside what is open, or takes up the session that one of them holds. */
 async function openOrRestore(current: RunningAnalysis, openings: readonly Opening[], signal: AbortSignal) {
   const found = await sessionAmong(openings)
-  if (!found) return openInto(current, openings, signal)
-  const restored = await restoreInto(await startAfresh(), found.session, signal)
-  return found.others.length === 0 ? restored : openInto(await startedAnalysis(), found.others, signal)
+  if (!found) {
+    await layOwed(current)
+    return openInto(current, openings, signal)
+  }
+  const { session, others, further } = found
+  const before = heldNow()
+  const fresh = await startAfresh()
+  if (before) sayReplaced(before, () => bringBack(before))
+  sayFurtherSessions(further)
+  const restored = await restoreInto(fresh, openingsOf(session), session, signal)
+  return others.length === 0 ? restored : openInto(fresh, others, signal)
+}
+
+/** Lays on a new thread what was decided over the last one's sources; which keys are trusted is up to what is opened. */
+async function layOwed({ call }: RunningAnalysis): Promise<void> {
+  if (!owed) return
+  const { policy, amendments } = owed
+  await call('setPolicy', policy)
+  store.setState({ amendments })
+  await call('amendKeys', amendments)
+  owed = undefined
 }
 
 /** Opens sources and says what was refused. */
@@ -60,7 +118,8 @@ async function openInto({ call }: RunningAnalysis, openings: readonly Opening[],
   sayRefused(result.refused)
   sayRejectedKeys(result.rejectedKeys)
   const sources = store.getState().outline?.sources ?? []
-  opened = [...opened, ...becameSources(openings, sources.slice(opened.length))]
+  const before = openedNow()
+  setOpened([...before, ...becameSources(openings, sources.slice(before.length))])
   store.setState((state) => ({
     rejectedKeys: [...state.rejectedKeys, ...result.rejectedKeys],
     keyNotes: [...state.keyNotes, ...result.keyNotes],
@@ -71,33 +130,39 @@ async function openInto({ call }: RunningAnalysis, openings: readonly Opening[],
 /** Closes what is open, in the middle of a deed. */
 function startAfresh(): Promise<RunningAnalysis> {
   stopAnalysis()
-  opened = []
+  setOpened([])
+  owed = undefined
   const { progress, messages } = store.getState()
   forget({ progress, messages })
   return startedAnalysis()
 }
 
-async function restoreInto(current: RunningAnalysis, session: Session, signal: AbortSignal) {
+/** Opens sources in a thread that holds none, and lays on them what was decided. */
+async function restoreInto(
+  current: RunningAnalysis,
+  openings: readonly Opening[],
+  decisions: Decisions,
+  signal: AbortSignal,
+) {
   const { call } = current
   const { restoreSession } = await import('../analysis/session-file.ts')
   const result = { tokens: 0, keys: 0 }
-  const lacking = await restoreSession(session, {
+  owed = decisions
+  const lacking = await restoreSession(decisions, {
     setPolicy: (policy) => call('setPolicy', policy),
-    open: async () => Object.assign(result, await openInto(current, openingsOf(session), signal)),
+    open: async () => Object.assign(result, await openInto(current, openings, signal)),
     trustedKeys: () => store.getState().outline?.keys ?? [],
-    trustOffered: () => call('trustOffered', null, signal),
-    removeKey: (key) => call('removeKey', key, signal),
+    trustOffered: () => call('trustOffered', null, signal).then(outlineShown),
+    removeKey: (key) => call('removeKey', key, signal).then(outlineShown),
     amendKeys: (amendments) => {
       store.setState({ amendments })
       return call('amendKeys', amendments, signal)
     },
   })
+  owed = undefined
   if (lacking.length > 0) sayLackingKeys(lacking)
   return result
 }
-
-/** What is open, in the order of its sources. */
-export const openedNow = (): readonly Opening[] => opened
 
 export async function trustOffered(): Promise<void> {
   const result = await deedOn('verifying', ({ call }, signal) => call('trustOffered', null, signal))
@@ -115,7 +180,7 @@ export async function removeSource(source: number): Promise<void> {
   store.setState({ selected: null, detail: null, finding: null, workflow: null })
   await deedOn('judging', async ({ call }, signal) => {
     await call('removeSource', source, signal)
-    opened = opened.filter((_, at) => at !== source)
+    setOpened(openedNow().filter((_, at) => at !== source))
   })
 }
 
@@ -133,8 +198,9 @@ export async function applyPolicy(policy: Policy): Promise<void> {
 export function closeAll(): void {
   cancel()
   stopAnalysis()
-  opened = []
+  setOpened([])
   reopened = false
+  owed = undefined
   forget()
   refreshPicture()
 }

@@ -35,6 +35,8 @@ export interface Message {
   readonly tone: 'error' | 'warning' | 'info'
   readonly title: string
   readonly text: string
+  /** What can be done about it at once. */
+  readonly deed?: { readonly label: string; readonly run: () => void }
 }
 
 export interface Visited {

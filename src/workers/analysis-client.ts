@@ -27,7 +27,7 @@ export interface RunningAnalysis {
 
 /** Starts an analysis on a thread of its own, from an inlined blob so that the page's policy governs it. */
 export function startAnalysis(events: AnalysisEvents): RunningAnalysis {
-  const worker = new AnalysisWorker()
+  const worker = new AnalysisWorker({ name: 'analysis' })
   const { takeFindings, takeOutline } = makeOutlineUnpacker()
   let delivered: Promise<unknown> = Promise.resolve()
   let ended = false

@@ -1,5 +1,6 @@
 import { CircleX, Info, TriangleAlert, X } from 'lucide-react'
 import { dismiss } from '../../state/messages.ts'
+import { Button } from '../controls/Button.tsx'
 import { IconButton } from '../controls/IconButton.tsx'
 import { Prose } from '../controls/Prose.tsx'
 import { useStore } from '../use-store.ts'
@@ -13,7 +14,7 @@ export function Messages() {
   const messages = useStore((state) => state.messages)
   return (
     <section className={styles.stack} aria-label={text.messages.name}>
-      {messages.map(({ id, tone, title, text: body }) => {
+      {messages.map(({ id, tone, title, text: body, deed }) => {
         const Icon = icons[tone]
         return (
           <div
@@ -28,6 +29,7 @@ export function Messages() {
                 <Prose>{body}</Prose>
               </p>
             </div>
+            {deed && <Button onClick={deed.run}>{deed.label}</Button>}
             <IconButton label={text.messages.dismiss} onPress={() => dismiss(id)}>
               <X size={14} aria-hidden="true" />
             </IconButton>
