@@ -28,8 +28,12 @@ export function Messages() {
               <p>
                 <Prose>{body}</Prose>
               </p>
+              {deed && (
+                <Button className={styles.deed} onClick={deed.run}>
+                  {deed.label}
+                </Button>
+              )}
             </div>
-            {deed && <Button onClick={deed.run}>{deed.label}</Button>}
             <IconButton label={text.messages.dismiss} onPress={() => dismiss(id)}>
               <X size={14} aria-hidden="true" />
             </IconButton>
