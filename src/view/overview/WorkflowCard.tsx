@@ -4,6 +4,7 @@ import { severityMarks, verdictMarks } from '../../findings/marks.ts'
 import type { TaskMask } from '../../search/task-mask.ts'
 import { Mark } from '../controls/Mark.tsx'
 import { VerdictBar } from '../controls/VerdictBar.tsx'
+import { number } from '../count.ts'
 import { actionsOf, spanWords, verdictWords, workflowName, worstOf } from './card-words.ts'
 import { Shape } from './Shape.tsx'
 import { shapeOf } from './shape.ts'
@@ -35,6 +36,7 @@ export const WorkflowCard = memo(function WorkflowCard({
   if (!one) return null
   const { wid, tasks, agents, warnings } = one
   const worst = worstOf(one)
+  const verdicts = verdictWords(one)
   return (
     <button
       type="button"
@@ -57,13 +59,13 @@ export const WorkflowCard = memo(function WorkflowCard({
       <Shape shape={shapeOf(outline, workflow, mask)} />
       <VerdictBar {...one} />
       <span className={styles.verdicts}>
-        {verdictWords(one).map((words) => (
+        {verdicts.map((words) => (
           <span key={words}>{words}</span>
         ))}
         {warnings > 0 && (
           <span className={styles.warnings}>
             <Mark mark={severityMarks.warning} size={12} />
-            {text.warnings(warnings)}
+            {verdicts.length < 3 ? text.warnings(warnings) : number(warnings)}
           </span>
         )}
       </span>
