@@ -1,5 +1,6 @@
-import type { Check, RuleSource, Step } from '../../src/checks/check.ts'
+import type { Check, RuleSource } from '../../src/checks/check.ts'
 import { checks } from '../../src/checks/index.ts'
+import { text } from '../../src/view/task/text.ts'
 
 const words: Readonly<Record<RuleSource['word'], string>> = {
   draft: 'draft',
@@ -8,15 +9,7 @@ const words: Readonly<Record<RuleSource['word'], string>> = {
   choice: 'our choice',
 }
 
-const steps: Readonly<Record<Step, string>> = {
-  form: 'Form',
-  signature: 'Signature',
-  identity: 'Identity',
-  claims: 'Claims',
-  time: 'Time',
-  graph: 'Graph',
-  ledger: 'Ledger',
-}
+const { steps } = text.checks
 
 /** docs/findings.md: every code with its texts, in the order a verifier works. */
 export function findingsDoc(): string {
