@@ -1,5 +1,5 @@
 import type { KeyAmendment } from '../keys/amendments.ts'
-import { amendKeys } from './session.ts'
+import { amendKeys } from './decisions.ts'
 import { store } from './state.ts'
 
 /** Says something of one key, in place of what was said of it before; with nothing to say it is as its file has it. */

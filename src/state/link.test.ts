@@ -6,11 +6,11 @@ import { printQuery } from '../search/print-query.ts'
 import { task } from '../testing/facts.ts'
 import { outlineOf } from '../testing/outlines.ts'
 import { signedToken } from '../testing/tokens.ts'
+import { applyPolicy } from './decisions.ts'
 import { destinationOf, linkTo } from './link.ts'
-import { applyPolicy } from './session.ts'
 import { initialState, store } from './state.ts'
 
-vi.mock('./session.ts', () => ({ applyPolicy: vi.fn(async () => {}) }))
+vi.mock('./decisions.ts', () => ({ applyPolicy: vi.fn(async () => {}) }))
 vi.mock('./questions.ts', () => ({
   taskCalled: async (beginning: string) => (beginning === 'abcdefgh1234' ? 1 : undefined),
 }))

@@ -5,8 +5,8 @@ import { groupKinds } from '../search/groups.ts'
 import { type Link, linkOf } from '../search/hash.ts'
 import { parseQuery } from '../search/parse-query.ts'
 import { printQuery } from '../search/print-query.ts'
+import { applyPolicy } from './decisions.ts'
 import { taskCalled } from './questions.ts'
-import { applyPolicy } from './session.ts'
 import { type State, store, type ViewName } from './state.ts'
 
 const views: readonly ViewName[] = ['graph', 'timeline', 'table']

@@ -3,8 +3,9 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { sessionText } from '../analysis/session-file.ts'
 import { archiveAudit, type Policy } from '../checks/policy.ts'
 import { doom, threads } from '../testing/mortal-threads.ts'
+import { amendKeys, applyPolicy, removeKey, trustOffered } from './decisions.ts'
 import { heldNow } from './held.ts'
-import { amendKeys, applyPolicy, closeAll, openAll, removeKey, trustOffered } from './session.ts'
+import { closeAll, openAll } from './session.ts'
 import { store } from './state.ts'
 
 vi.mock('../workers/analysis-client.ts', () => import('../testing/mortal-threads.ts'))

@@ -1,7 +1,4 @@
 import type { Decisions } from '../analysis/session-file.ts'
-import type { Policy } from '../checks/policy.ts'
-import type { KeyAmendment } from '../keys/amendments.ts'
-import type { KeyId } from '../keys/key.ts'
 import type { RunningAnalysis } from '../workers/analysis-client.ts'
 import type { Opening } from '../workers/opening.ts'
 import { type Held, heldNow, openedNow, setOpened } from './held.ts'
@@ -164,17 +161,6 @@ async function restoreInto(
   return result
 }
 
-export async function trustOffered(): Promise<void> {
-  const result = await deedOn('verifying', ({ call }, signal) => call('trustOffered', null, signal))
-  if (!result) return
-  sayRejectedKeys(result.rejectedKeys)
-  store.setState(({ keyNotes }) => ({ keyNotes: [...keyNotes, ...result.keyNotes] }))
-}
-
-export async function removeKey(key: KeyId): Promise<void> {
-  await deedOn('verifying', ({ call }, signal) => call('removeKey', key, signal))
-}
-
 /** Closes one source again, with the keys that only it brought. */
 export async function removeSource(source: number): Promise<void> {
   store.setState({ selected: null, detail: null, finding: null, workflow: null })
@@ -182,17 +168,6 @@ export async function removeSource(source: number): Promise<void> {
     await call('removeSource', source, signal)
     setOpened(openedNow().filter((_, at) => at !== source))
   })
-}
-
-/** What the user says of keys by hand, in place of all that was said before. */
-export async function amendKeys(amendments: readonly KeyAmendment[]): Promise<void> {
-  store.setState({ amendments })
-  await deedOn('verifying', ({ call }, signal) => call('amendKeys', amendments, signal))
-}
-
-/** Judges what is open by other rules; verifies nothing again. */
-export async function applyPolicy(policy: Policy): Promise<void> {
-  await deedOn('judging', ({ call }) => call('setPolicy', policy))
 }
 
 export function closeAll(): void {
