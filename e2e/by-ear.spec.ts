@@ -36,7 +36,7 @@ test('the verdict, the worst finding and its task are told in the order in which
   await page.keyboard.press('End')
   const neighbours = (name: string) => task.getByRole('list', { name, exact: true }).getByRole('button')
   await expect(neighbours('Predecessors')).toHaveAccessibleName(
-    /^passed approve_release releaser issued 95 seconds after this task/,
+    /^passed approve_release releaser issued 95 s after this task/,
   )
   await expect(neighbours('Successors')).toHaveAccessibleName(
     /^passed watch_error_rate Depends on a failed task tester/,

@@ -20,7 +20,7 @@ test('tasks are grouped by agent, with counts, the worst verdict and merged edge
   for (const name of [
     'From the group underwriter to the group intake: 5 edges, 1 in a cycle',
     'From the group treasury to the group intake: 2 edges',
-    'disburse_funds was issued 1 m 10 s before its predecessor sign_contract: temporal order violated',
+    'disburse_funds was issued 70 s before its predecessor sign_contract: temporal order violated',
   ])
     await expect(explorer.main.getByRole('img', { name, exact: true })).toHaveCount(1)
   await expect(explorer.graph.getByRole('option', { name: /^missing predecessor/ })).toHaveCount(1)

@@ -44,9 +44,9 @@ export const samplePictures: Readonly<Record<string, SamplePicture>> = {
       ['watch_error_rate', onFailed],
     ],
     edges: [
-      'deploy_to_production was issued 1 m 35 s before its predecessor approve_release: temporal order violated',
+      'deploy_to_production was issued 95 s before its predecessor approve_release: temporal order violated',
     ],
-    labels: ['−1 m 35 s'],
+    labels: ['−95 s'],
   },
 
   cycle: {
@@ -165,11 +165,11 @@ export const samplePictures: Readonly<Record<string, SamplePicture>> = {
     ],
     edges: [
       'assess_affordability names predecessor c98588ff-e316-4bbc-8592-77f234c62753, which is not in this ledger',
-      'disburse_funds was issued 1 m 10 s before its predecessor sign_contract: temporal order violated',
+      'disburse_funds was issued 70 s before its predecessor sign_contract: temporal order violated',
       'negotiate_terms and its successor propose_terms stand in a cycle',
       'propose_terms and its successor negotiate_terms stand in a cycle',
     ],
-    labels: ['−1 m 10 s'],
+    labels: ['−70 s'],
     ghosts: ['c98588ff-e316-4bbc-8592-77f234c62753'],
   },
 }

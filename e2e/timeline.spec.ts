@@ -143,7 +143,7 @@ test('idle time is collapsed, and the choice and the zoom outlast a look at anot
   await expect(idle(explorer)).toBeChecked()
   await hoverUntil(
     explorer,
-    /^1 d in which nothing was issued: 2026-02-26 00:01:20 UTC to 2026-02-27 00:02:00 UTC$/,
+    /^24 h in which nothing was issued: 2026-02-26 00:01:20 UTC to 2026-02-27 00:02:00 UTC$/,
   )
 
   const collapsed = await picture(explorer)

@@ -11,7 +11,9 @@ test.each([
   [3600, '60 min'],
   [12_000, '3 h 20 min'],
   [172_800, '2 days'],
+  [273_900, '3 days 4 h'],
   [23_155_300, '268 days'],
+  [1_772_064_000, '20,510 days'],
 ])('%d seconds are said as %s', (seconds, said) => {
   expect(duration(seconds)).toBe(said)
 })

@@ -32,13 +32,14 @@ const minute = 60
 const hour = 60 * minute
 const day = 24 * hour
 
-/** Seconds as a person says them: "2 s", "12 min 5 s", "3 h 20 min", "268 days". */
+/** Seconds as a person says them, everywhere: "2 s", "12 min 5 s", "3 h 20 min", "3 days 4 h", "268 days". */
 export function duration(seconds: string | number | undefined): string {
   const exact = Math.abs(Number(seconds))
   if (exact < 2 * minute) return `${Math.round(exact * 1e6) / 1e6} s`
   if (exact < 2 * hour) return twoUnits(exact, minute, 'min', 1, 's')
   if (exact < 2 * day) return twoUnits(exact, hour, 'h', minute, 'min')
-  return `${Math.floor(exact / day)} days`
+  if (exact < 10 * day) return twoUnits(exact, day, 'days', hour, 'h')
+  return `${Math.floor(exact / day).toLocaleString('en')} days`
 }
 
 function twoUnits(

@@ -35,7 +35,7 @@ test('a card without action and agent says so', () => {
 
 test('the time of a task counts from its workflow, is negative before it, and absent where one is unknown', () => {
   const outline = outlineOf(chain, { iat: Float64Array.of(1130, 998, Number.NaN) })
-  expect([0, 1, 2].map((task) => timeOf(outline, task))).toEqual(['+2 m 10 s', '−2 s', ''])
+  expect([0, 1, 2].map((task) => timeOf(outline, task))).toEqual(['+2 min 10 s', '−2 s', ''])
 })
 
 test('a ghost says who names it, and how many more than can be listed', () => {

@@ -1,9 +1,9 @@
 import type { Outline } from '../../analysis/outline.ts'
+import { duration } from '../../checks/phrase.ts'
 import { agentName } from '../../search/agent-name.ts'
 import type { Ghost } from '../../state/scene.ts'
 import { inheritedVerdict, ownVerdict } from '../../state/select.ts'
 import type { TokenId } from '../../tokens/token.ts'
-import { duration } from './duration.ts'
 import { text } from './text.ts'
 
 /** The codes of all findings that accuse a task, each once. */
@@ -26,7 +26,7 @@ export function agentOf(outline: Outline, task: TokenId): string {
   return issuer === undefined ? text.noAgent : agentName(issuer)
 }
 
-/** When a task was issued, counted from its workflow's first: "+2 m 10 s"; '' where either is unknown. */
+/** When a task was issued, counted from its workflow's first: "+2 min 10 s"; '' where either is unknown. */
 export function timeOf(outline: Outline, task: TokenId): string {
   const since =
     (outline.iat[task] ?? Number.NaN) - (outline.workflows[outline.workflow[task] ?? -1]?.from ?? Number.NaN)

@@ -1,5 +1,5 @@
+import { duration } from '../../checks/phrase.ts'
 import { overlaps, type Rect } from '../canvas/rect.ts'
-import { duration } from './duration.ts'
 import type { GraphModel } from './model.ts'
 
 export interface EdgeLabel {

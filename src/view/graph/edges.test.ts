@@ -31,7 +31,7 @@ test('an edge that is late and in a cycle is drawn as one of the cycle and says 
   const model = modelOf(diamond, { edgeMarks: Uint8Array.of(0, 3, 0), edgeLate: Float64Array.of(0, 90, 0) })
   expect(kindOfEdge(model, 1)).toBe('cycle')
   expect(latenessOf(model, 1)).toBe(90)
-  expect(edgeName(model, 1)).toMatch(/stand in a cycle; action_2 was issued 1 m 30 s before/)
+  expect(edgeName(model, 1)).toMatch(/stand in a cycle; action_2 was issued 90 s before/)
 })
 
 test('an edge from a missing predecessor starts at a ghost and names it', () => {

@@ -33,7 +33,7 @@ describe('the words of a card', () => {
   })
 
   it('say when it began and how long it took, where that is known', () => {
-    expect(spanWords(workflow)).toBe('2026-02-26 00:00 · 90 seconds')
+    expect(spanWords(workflow)).toBe('2026-02-26 00:00 · 90 s')
     expect(spanWords({ ...workflow, until: workflow.from })).toBe('2026-02-26 00:00')
     expect(spanWords({ ...workflow, from: Number.NaN, until: Number.NaN })).toBe('')
   })

@@ -1,7 +1,8 @@
 import type { Outline, WorkflowOutline } from '../../analysis/outline.ts'
+import { duration } from '../../checks/phrase.ts'
 import type { Verdict } from '../../findings/finding.ts'
 import { actionOf } from '../graph/card-name.ts'
-import { lengthInWords, utc } from '../time.ts'
+import { utc } from '../time.ts'
 import { text } from './text.ts'
 
 /** The worst own verdict among a workflow's tasks. */
@@ -32,7 +33,7 @@ export function verdictWords({ failed, indeterminate, passed, tasks }: WorkflowO
 export function spanWords({ from, until }: WorkflowOutline): string {
   if (Number.isNaN(from)) return ''
   const start = utc(from).slice(0, 16)
-  return until > from ? `${start} · ${lengthInWords(until - from)}` : start
+  return until > from ? `${start} · ${duration(until - from)}` : start
 }
 
 /** All that a card says, in the order in which it matters: begins with the `wid`. */

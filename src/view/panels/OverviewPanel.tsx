@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { Outline } from '../../analysis/outline.ts'
+import { duration } from '../../checks/phrase.ts'
 import { verdictSentence } from '../../findings/sentence.ts'
 import { agentName } from '../../search/agent-name.ts'
 import { fieldTerm } from '../../search/terms.ts'
@@ -11,7 +12,7 @@ import { Swatch } from '../controls/Swatch.tsx'
 import { VerdictBar } from '../controls/VerdictBar.tsx'
 import { bytes, counted, number, share } from '../count.ts'
 import { text as page } from '../text.ts'
-import { lengthInWords, utc } from '../time.ts'
+import { utc } from '../time.ts'
 import { useStore } from '../use-store.ts'
 import styles from './OverviewPanel.module.css'
 import { agentCounts, timeSpan } from './overview.ts'
@@ -108,7 +109,7 @@ function Span({ outline }: { outline: Outline }) {
           {utc(span.from)}
           <br />
           {utc(span.until)}
-          <small> · {lengthInWords(span.until - span.from)}</small>
+          <small> · {duration(span.until - span.from)}</small>
         </p>
       )}
     </section>

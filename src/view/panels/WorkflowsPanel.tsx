@@ -1,11 +1,12 @@
 import type { WorkflowOutline } from '../../analysis/outline.ts'
+import { duration } from '../../checks/phrase.ts'
 import { showWorkflow } from '../../state/overview.ts'
 import { Empty } from '../controls/Empty.tsx'
 import { Hidden } from '../controls/Hidden.tsx'
 import { useVirtual } from '../controls/use-virtual.ts'
 import { VerdictBar } from '../controls/VerdictBar.tsx'
 import { text as page } from '../text.ts'
-import { lengthInWords, utc } from '../time.ts'
+import { utc } from '../time.ts'
 import { useStore } from '../use-store.ts'
 import { text } from './text.ts'
 import styles from './WorkflowsPanel.module.css'
@@ -72,7 +73,7 @@ function Card({ workflow }: { workflow: WorkflowOutline }) {
         {text.workflows.tasks(tasks.length)} · {text.workflows.agents(agents)}
         {components > 1 && ` · ${text.workflows.split(components)}`}
       </small>
-      <small>{Number.isNaN(from) ? '' : `${utc(from)} · ${lengthInWords(until - from)}`}</small>
+      <small>{Number.isNaN(from) ? '' : `${utc(from)} · ${duration(until - from)}`}</small>
     </>
   )
 }

@@ -1,11 +1,12 @@
 import type { Outline } from '../../analysis/outline.ts'
+import { duration } from '../../checks/phrase.ts'
 import { edgeMark } from '../../findings/edge-marks.ts'
 import { rowOf } from '../../graph/rows.ts'
 import { select } from '../../state/actions.ts'
 import { edgeBetween, missingOf } from '../../state/select.ts'
 import type { TokenId } from '../../tokens/token.ts'
 import { Several } from '../panels/Several.tsx'
-import { lengthInWords, utc } from '../time.ts'
+import { utc } from '../time.ts'
 import styles from './LinksTab.module.css'
 import { TaskLine } from './TaskLine.tsx'
 import type { TabProps } from './tabs.ts'
@@ -117,7 +118,7 @@ function Link({ outline, task, edge, toSuccessor }: LinkProps) {
 
 function edgeWords({ edgeMarks, edgeLate }: Outline, edge: number, toSuccessor: boolean): readonly string[] {
   const marks = edgeMarks[edge] ?? 0
-  const late = lengthInWords(edgeLate[edge] ?? 0)
+  const late = duration(edgeLate[edge] ?? 0)
   const has = (mark: number) => (marks & mark) !== 0
   return [
     has(edgeMark.late) && (toSuccessor ? text.links.lateSuccessor(late) : text.links.late(late)),

@@ -1,7 +1,8 @@
 import type { Outline } from '../../analysis/outline.ts'
+import { duration } from '../../checks/phrase.ts'
 import { select } from '../../state/actions.ts'
 import type { TokenId } from '../../tokens/token.ts'
-import { lengthInWords, utc } from '../time.ts'
+import { utc } from '../time.ts'
 import type { ClaimKind } from './claim-notes.ts'
 import { LongText } from './LongText.tsx'
 import { TaskLine } from './TaskLine.tsx'
@@ -28,7 +29,7 @@ export function Value({ value, kind, context }: Props) {
   if (kind === 'time' && typeof value === 'number')
     return <Time seconds={value} judgedAt={context.judgedAt} />
   if (kind === 'milliseconds' && typeof value === 'number') {
-    return <Plain>{`${value} · ${lengthInWords(value / 1000)}`}</Plain>
+    return <Plain>{`${value} · ${duration(value / 1000)}`}</Plain>
   }
   if (kind === 'tasks' && Array.isArray(value)) return <Tasks ids={value} context={context} />
   if (kind === 'agents' && Array.isArray(value)) {
@@ -64,7 +65,7 @@ function Time({ seconds, judgedAt }: { seconds: number; judgedAt: number | undef
 
 function distanceInWords(distance: number): string {
   if (distance === 0) return text.claims.atJudging
-  return text.claims[distance < 0 ? 'before' : 'after'](lengthInWords(distance))
+  return text.claims[distance < 0 ? 'before' : 'after'](duration(distance))
 }
 
 function Tasks({ ids, context }: { ids: readonly unknown[]; context: Context }) {

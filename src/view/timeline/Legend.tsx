@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import type { Outline } from '../../analysis/outline.ts'
+import { duration } from '../../checks/phrase.ts'
 import { severityMarks, verdictMarks } from '../../findings/marks.ts'
 import { LegendBox } from '../controls/LegendBox.tsx'
 import { InheritedMark, Mark } from '../controls/Mark.tsx'
-import { duration } from '../graph/duration.ts'
 import styles from './Legend.module.css'
 import { text } from './text.ts'
 

@@ -1,4 +1,4 @@
-import { duration } from '../graph/duration.ts'
+import { duration } from '../../checks/phrase.ts'
 import { utc } from '../time.ts'
 import { axisTicks } from './axis-ticks.ts'
 import type { Frame } from './frame.ts'

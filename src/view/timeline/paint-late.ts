@@ -1,8 +1,7 @@
-import { duration } from '../graph/duration.ts'
+import { duration } from '../../checks/phrase.ts'
 import { isArc, type Line, rise } from './edge-lines.ts'
 import { edgesOfKind } from './edges.ts'
 import type { Frame } from './frame.ts'
-import { lateness } from './lateness.ts'
 import { xOf } from './scale.ts'
 import { text } from './text.ts'
 
@@ -78,7 +77,7 @@ export function paintLateLabels(context: CanvasRenderingContext2D, frame: Frame)
     const bx = frame.xs[to[edge]!]!
     const ay = frame.ys[from[edge]!]!
     const by = frame.ys[to[edge]!]!
-    const words = text.earlier(lateness(model.outline.edgeLate[ids[edge]!] ?? 0))
+    const words = text.earlier(duration(model.outline.edgeLate[ids[edge]!] ?? 0))
     const width = context.measureText(words).width + 14
     const line = { ax, ay, bx, by }
     const { x, y } = labelPlace(line, width)

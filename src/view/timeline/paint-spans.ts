@@ -1,4 +1,4 @@
-import { duration } from '../graph/duration.ts'
+import { duration } from '../../checks/phrase.ts'
 import { axisTicks } from './axis-ticks.ts'
 import type { Frame, Shown } from './frame.ts'
 import { endOf, startOf, stretchAt, xOf } from './scale.ts'

@@ -1,12 +1,11 @@
 import type { Outline } from '../../analysis/outline.ts'
+import { duration } from '../../checks/phrase.ts'
 import { edgeMark } from '../../findings/edge-marks.ts'
 import { verdictNames } from '../../findings/finding.ts'
 import type { TokenId } from '../../tokens/token.ts'
 import { actionOf, agentOf, codesOf } from '../graph/card-name.ts'
-import { duration } from '../graph/duration.ts'
 import { utc } from '../time.ts'
 import { type TimelineEdges, timelineEdgeKinds } from './edges.ts'
-import { lateness } from './lateness.ts'
 import { text } from './text.ts'
 
 const timeOf = (outline: Outline, task: TokenId): string =>
@@ -39,7 +38,7 @@ export function taskName(outline: Outline, task: TokenId): string {
     timeOf(outline, task),
     codes.length > 0 ? `${own}: ${codes.join(', ')}` : own,
     ...lateEdges(outline, task).map(([predecessor, seconds]) =>
-      text.lateTask(lateness(seconds), named(outline, predecessor)),
+      text.lateTask(duration(seconds), named(outline, predecessor)),
     ),
     ...(inherited === 'passed' ? [] : [text.inherits(inherited)]),
   ].join(', ')
@@ -53,7 +52,7 @@ export function edgeName(outline: Outline, tasks: Int32Array, edges: TimelineEdg
     case 'late':
       return text.late(
         named(outline, to),
-        lateness(outline.edgeLate[edges.edge[edge]!] ?? 0),
+        duration(outline.edgeLate[edges.edge[edge]!] ?? 0),
         named(outline, from),
         duration(outline.policy.clockSkew),
       )
