@@ -144,10 +144,25 @@ test('A ledger that breaks off in the middle keeps what came before, and a findi
   await expect(explorer.findings).toContainText('line 35')
 })
 
-test('A message goes away when it is dismissed', async ({ explorer }) => {
-  await explorer.open({ name: 'nothing.json', content: '' })
-  await explorer.messages.getByRole('button', { name: 'Dismiss' }).click()
-  await expect(explorer.messages).toHaveCount(0)
+test('A message goes away when it is dismissed, and the focus goes on to the next one and then to the page', async ({
+  explorer,
+}) => {
+  const { messages, page } = explorer
+  await explorer.open(...files.map(({ file }) => file).filter(isOneOf('deep.json', 'page.html', 'half.json')))
+  await expect(messages).toHaveCount(3)
+  const second = await messages.nth(1).textContent()
+  const dismiss = (at: number) => messages.nth(at).getByRole('button', { name: 'Dismiss' })
+  await dismiss(2).focus()
+  await page.keyboard.press('Enter')
+  await expect(messages).toHaveCount(2)
+  await expect(dismiss(1)).toBeFocused()
+  await dismiss(0).focus()
+  await page.keyboard.press('Enter')
+  await expect(messages).toHaveText([second ?? ''])
+  await expect(dismiss(0)).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(messages).toHaveCount(0)
+  await expect(explorer.main).toBeFocused()
 })
 
 const isOneOf =

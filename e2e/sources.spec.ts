@@ -225,10 +225,12 @@ test('a session says what it took the place of, and gives it back with its keys 
   const said = page.getByRole('region', { name: 'Messages' }).getByRole('status')
   await expect(said).toContainText('The session took the place of what was open')
   await expect(said).toContainText(/^.*Closed: 3 sources, \d+ trusted keys, the policy “strict”\./)
-  await page.getByRole('button', { name: 'Bring back what was open' }).click()
+  await page.getByRole('button', { name: 'Bring back what was open' }).focus()
+  await page.keyboard.press('Enter')
   await expect(said).toHaveCount(0)
   await expect(explorer.verdict).toHaveText(/^[67] tasks, /)
   await explorer.settled()
+  await expect(explorer.main).toBeFocused()
   expect(await explorer.report()).toEqual(before)
 })
 

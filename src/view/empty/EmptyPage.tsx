@@ -7,6 +7,7 @@ import { Prose } from '../controls/Prose.tsx'
 import { AwaitingLink } from '../narrow/AwaitingLink.tsx'
 import { pickFiles, pickFolder } from '../shell/FileInput.tsx'
 import { Legend } from '../shell/Legend.tsx'
+import { takeOverFocus } from '../shell/take-over-focus.ts'
 import { text as page } from '../text.ts'
 import { useStore } from '../use-store.ts'
 import styles from './EmptyPage.module.css'
@@ -20,7 +21,7 @@ export function EmptyPage() {
   const busy = useStore(isBusy)
   const keys = useStore((state) => state.outline?.keys.length ?? 0)
   return (
-    <main className={styles.page} aria-busy={busy} data-part="empty" tabIndex={-1}>
+    <main ref={takeOverFocus} className={styles.page} aria-busy={busy} data-part="empty" tabIndex={-1}>
       <div className={styles.column}>
         <section className={styles.hero}>
           <div className={styles.words}>

@@ -6,14 +6,16 @@ import { Prose } from '../controls/Prose.tsx'
 import { useStore } from '../use-store.ts'
 import styles from './Messages.module.css'
 import { text } from './text.ts'
+import { useKeptFocus } from './use-kept-focus.ts'
 
 const icons = { error: CircleX, warning: TriangleAlert, info: Info }
 
 /** What went wrong, why, and what to do: above the work, never over it. */
 export function Messages() {
   const messages = useStore((state) => state.messages)
+  const keptFocus = useKeptFocus(messages)
   return (
-    <section className={styles.stack} aria-label={text.messages.name}>
+    <section className={styles.stack} aria-label={text.messages.name} {...keptFocus}>
       {messages.map(({ id, tone, title, text: body, deed }) => {
         const Icon = icons[tone]
         return (

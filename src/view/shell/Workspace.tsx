@@ -19,6 +19,7 @@ import { Announcer } from './Announcer.tsx'
 import { Peek } from './Peek.tsx'
 import { Rail } from './Rail.tsx'
 import { Separator } from './Separator.tsx'
+import { takeOverFocus } from './take-over-focus.ts'
 import { useMedia, wideQuery } from './use-media.ts'
 import { useNarrowStart } from './use-narrow-start.ts'
 import { useWidth } from './use-width.ts'
@@ -40,7 +41,7 @@ export default function Workspace() {
         <Announcer />
         {!narrow && <Rail />}
         {narrow ? <PanelSheet /> : <SidePanel />}
-        <main className={styles.view} aria-busy={busy} data-part="view" tabIndex={-1}>
+        <main ref={takeOverFocus} className={styles.view} aria-busy={busy} data-part="view" tabIndex={-1}>
           <NarrowBar />
           <PathBanner />
           <div className={styles.body}>
