@@ -15,6 +15,10 @@ export function CanvasLayer({ model }: { model: GraphModel }) {
   const flow = useStoreApi()
   const hits = useStore(hitsInBoxes)
   const direction = useStore((state) => state.direction)
+  const { boxes, boxOf } = model.picture.scene
+  const held = useStore(({ selected }) =>
+    boxes[boxOf[selected ?? -1] ?? -1]?.kind === 'group' ? selected : null,
+  )
 
   useLayoutEffect(() => {
     if (!host.current) return
@@ -39,6 +43,7 @@ export function CanvasLayer({ model }: { model: GraphModel }) {
   useLayoutEffect(() => painter.current?.setModel(model), [model])
   useLayoutEffect(() => painter.current?.setHits(hits), [hits])
   useLayoutEffect(() => painter.current?.setDirection(direction), [direction])
+  useLayoutEffect(() => painter.current?.setHeld(held), [held])
 
   return <div ref={host} className={styles.layer} aria-hidden="true" />
 }

@@ -1,4 +1,5 @@
 import type { State } from '../../state/state.ts'
+import type { TokenId } from '../../tokens/token.ts'
 import type { GraphModel } from '../graph/model.ts'
 import type { Palette } from './palette.ts'
 
@@ -11,4 +12,6 @@ export interface Drawing {
   /** By box: how many of its tasks the search found; empty for none. */
   readonly hits: Int32Array
   readonly direction: State['direction']
+  /** The selected task where it is in a closed group; else null. */
+  readonly held: TokenId | null
 }

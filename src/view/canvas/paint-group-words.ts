@@ -1,5 +1,6 @@
 import type { Group } from '../../search/groups.ts'
 import { counted, number } from '../count.ts'
+import { actionOf } from '../graph/card-name.ts'
 import { groupLabel, verdictWords } from '../graph/group-name.ts'
 import { text } from '../graph/text.ts'
 import type { Drawing } from './drawing.ts'
@@ -20,7 +21,7 @@ const warning = 2
 
 /** Which tasks, how many, the shares of their verdicts, and what became of them in words. */
 export function paintGroupWords(drawing: Drawing, box: number, group: Group, family: string): void {
-  const { context, model, palette, hits } = drawing
+  const { context, model, palette, hits, held } = drawing
   const summary = model.summaries.get(box)
   if (!summary) return
   const x = model.boxes.x[box]!
@@ -37,14 +38,18 @@ export function paintGroupWords(drawing: Drawing, box: number, group: Group, fam
   context.fillStyle = found ? onFound : palette.text
   context.fillText(fittedText(context, groupLabel(group), end - from), from, y + top + baseline(context, 17))
   paintShares(drawing, summary, x + left, y + barTop)
-  const words = [
-    ...verdictWords(summary),
-    ...(summary.findings > 0 ? [counted(summary.findings, 'finding')] : []),
-  ]
   context.font = `11px ${family}`
   const hitsLeft = found ? paintHits(drawing, hits[box]!, x + right, y + factsTop) : x + right + 6
-  context.fillStyle = palette['text-soft']
-  const facts = fittedText(context, words.join(' · '), hitsLeft - 6 - x - left)
+  const holds = held !== null && model.picture.scene.boxOf[held] === box
+  const words = holds
+    ? text.selectedInside(actionOf(model.outline, held))
+    : [
+        ...verdictWords(summary),
+        ...(summary.findings > 0 ? [counted(summary.findings, 'finding')] : []),
+      ].join(' · ')
+  if (holds) context.font = `500 11px ${family}`
+  context.fillStyle = palette[holds ? 'accent' : 'text-soft']
+  const facts = fittedText(context, words, hitsLeft - 6 - x - left)
   context.fillText(facts, x + left, y + factsTop + baseline(context, 14))
 }
 

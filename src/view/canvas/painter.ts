@@ -10,6 +10,7 @@ export interface Painter {
   /** By box: how many of its tasks the search found; empty for none. */
   readonly setHits: (hits: Int32Array) => void
   readonly setDirection: (direction: Drawing['direction']) => void
+  readonly setHeld: (held: Drawing['held']) => void
   readonly setPane: (size: Size) => void
   readonly setViewport: (viewport: Viewport) => void
   readonly themeChanged: () => void
@@ -50,6 +51,7 @@ export function createPainter(host: HTMLElement): Painter {
   let palette: Palette | null = null
   let hits: Int32Array = new Int32Array(0)
   let direction: Drawing['direction'] = 'right'
+  let held: Drawing['held'] = null
   let job: Job | null = null
   /** Whether what is shown no longer says what is so. */
   let stale = true
@@ -79,7 +81,7 @@ export function createPainter(host: HTMLElement): Painter {
     context.setTransform(scale, 0, 0, scale, x, y)
     palette ??= readPalette(host)
     const rect = grow(visibleRect(viewport, pane), margin)
-    const drawing = { context, model: of, palette, zoom: viewport.zoom, hits, direction }
+    const drawing = { context, model: of, palette, zoom: viewport.zoom, hits, direction, held }
     return { viewport, steps: paint(drawing, rect) }
   }
 
@@ -125,6 +127,11 @@ export function createPainter(host: HTMLElement): Painter {
     setDirection: (next) => {
       if (next === direction) return
       direction = next
+      restart()
+    },
+    setHeld: (next) => {
+      if (next === held) return
+      held = next
       restart()
     },
     setPane: (size) => {
