@@ -53,4 +53,12 @@ describe('a scene', () => {
     const sizes = scene.boxes.map(({ kind }, box) => `${kind} ${width[box]}×${height[box]}`)
     expect(new Set(sizes)).toEqual(new Set(['task 180×56', 'group 220×80', 'ghost 148×40']))
   })
+
+  it('gives a group of one no room for cards beneath it', () => {
+    const { outline } = drawn('a>b>c', { c: { claims: { iss: 'spiffe://example.org/agent/other' } } })
+    const scene = sceneOf(outline, outline.order, groupsOf(outline, outline.order, 'agent'))
+    const { width, height } = layoutGraphOf(scene)
+    const sizes = scene.boxes.map((its, box) => `${tasksIn(its).length}: ${width[box]}×${height[box]}`)
+    expect(sizes).toEqual(['2: 220×80', '1: 212×72'])
+  })
 })

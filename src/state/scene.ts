@@ -13,12 +13,27 @@ export interface Ghost {
 
 export type Box = CollapsedBox | { readonly kind: 'ghost'; readonly ghost: Ghost }
 
-/** Pixel sizes at zoom 1, computed from nothing but these, so that a layout needs no DOM. A group's takes in the edges of the cards beneath. */
-export const boxSizes = {
+interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+/** Pixel sizes of cards at zoom 1, so that a layout needs no DOM. */
+export const cardSizes = {
   task: { width: 180, height: 56 },
-  group: { width: 220, height: 80 },
+  group: { width: 212, height: 72 },
   ghost: { width: 148, height: 40 },
-} as const satisfies Record<Box['kind'], { readonly width: number; readonly height: number }>
+} as const satisfies Record<Box['kind'], Size>
+
+/** Pixels by which the last card beneath that of a group of several stands out. */
+export const groupStack = 8
+
+/** What a box takes up: its card, and the cards beneath it. */
+function sizeOf(box: Box): Size {
+  const { width, height } = cardSizes[box.kind]
+  const stack = box.kind === 'group' && box.group.tasks.length > 1 ? groupStack : 0
+  return { width: width + stack, height: height + stack }
+}
 
 /** What is to be drawn, before it has a place. */
 export interface Scene {
@@ -117,7 +132,7 @@ const joined = (one: Int32Array, other: readonly number[]): Int32Array =>
   Int32Array.from({ length: one.length + other.length }, (_, i) => one[i] ?? other[i - one.length]!)
 
 export function layoutGraphOf({ boxes, from, to }: Scene): LayoutGraph {
-  const width = Float64Array.from(boxes, ({ kind }) => boxSizes[kind].width)
-  const height = Float64Array.from(boxes, ({ kind }) => boxSizes[kind].height)
+  const width = Float64Array.from(boxes, (box) => sizeOf(box).width)
+  const height = Float64Array.from(boxes, (box) => sizeOf(box).height)
   return { width, height, from, to }
 }

@@ -26,5 +26,3 @@ export const markAlone = { left: 31, radius: 15 } as const
 /** A group's marks are larger by so much, as they stand for more; less so beside its words. */
 export const groupScale = 1.4
 export const groupScaleWithWords = 1.1
-/** Pixels by which the last card of a group's stack stands out beneath the first. */
-export const groupStack = 8

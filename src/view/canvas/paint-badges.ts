@@ -1,5 +1,6 @@
+import { cardSizes } from '../../state/scene.ts'
 import type { Drawing } from './drawing.ts'
-import { cardsFrom, groupStack, wordsFrom } from './looks.ts'
+import { cardsFrom, wordsFrom } from './looks.ts'
 import { arrival, exclamation, triangle } from './marks.ts'
 import { countWidth } from './paint-count-pill.ts'
 
@@ -39,13 +40,14 @@ export function paintBadges(drawing: Drawing, boxes: readonly number[]): void {
 /** Where a card's badges end, and at what height: as its words are laid out. */
 function placeOf(drawing: Drawing, box: number): { right: number; middle: number } {
   const { model, zoom } = drawing
-  const { x, y, width, height } = model.boxes
-  const its = model.picture.scene.boxes[box]
-  const end = x[box]! + width[box]!
-  if (its?.kind === 'group') {
-    const right = end - groupStack - 11
+  const { x, y } = model.boxes
+  const its = model.picture.scene.boxes[box]!
+  const { width, height } = cardSizes[its.kind]
+  const end = x[box]! + width
+  if (its.kind === 'group') {
+    const right = end - 11
     if (zoom >= wordsFrom) return { right: right - countWidth(drawing, its.group) - 5, middle: y[box]! + 22 }
-    return { right: right - 70, middle: y[box]! + (height[box]! - groupStack) / 2 }
+    return { right: right - 70, middle: y[box]! + height / 2 }
   }
-  return { right: end - 9, middle: y[box]! + (zoom >= wordsFrom ? 19.5 : height[box]! / 2) }
+  return { right: end - 9, middle: y[box]! + (zoom >= wordsFrom ? 19.5 : height / 2) }
 }

@@ -1,9 +1,9 @@
+import { cardSizes } from '../../state/scene.ts'
 import type { Drawing } from './drawing.ts'
 import {
   type BoxLook,
   groupScale,
   groupScaleWithWords,
-  groupStack,
   leastMark,
   markAlone,
   markWithWords,
@@ -16,7 +16,7 @@ import type { Palette } from './palette.ts'
 /** Cards without their words: outline, verdict bar and mark. */
 export function paintCards(drawing: Drawing, boxes: readonly number[], look: BoxLook): void {
   const { context, model, palette, zoom } = drawing
-  const { x, y, width, height } = model.boxes
+  const { x, y } = model.boxes
   const { scene } = model.picture
   const outlines = new Path2D()
   const groups = new Path2D()
@@ -32,10 +32,9 @@ export function paintCards(drawing: Drawing, boxes: readonly number[], look: Box
   for (const box of boxes) {
     const left = x[box]!
     const top = y[box]!
-    const many = scene.boxes[box]?.kind === 'group'
-    const under = many ? groupStack : 0
-    const wide = width[box]! - under
-    const high = height[box]! - under
+    const { kind } = scene.boxes[box]!
+    const many = kind === 'group'
+    const { width: wide, height: high } = cardSizes[kind]
     const outline = many ? groups : outlines
     outline.roundRect(left + inset, top + inset, wide - 2 * inset, high - 2 * inset, 8 - inset)
     if (look === 'ghost') continue

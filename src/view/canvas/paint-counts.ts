@@ -1,10 +1,11 @@
+import { cardSizes } from '../../state/scene.ts'
 import { number } from '../count.ts'
 import type { Drawing } from './drawing.ts'
-import { groupStack } from './looks.ts'
 
 /** How many tasks each group stands for, large enough to be read while the rest of its words is not. */
 export function paintCounts({ context, model, palette }: Drawing, boxes: readonly number[]): void {
-  const { x, y, width, height } = model.boxes
+  const { x, y } = model.boxes
+  const { width, height } = cardSizes.group
   const { scene } = model.picture
   context.font = `600 30px ${getComputedStyle(context.canvas).fontFamily}`
   context.fillStyle = palette.text
@@ -12,8 +13,7 @@ export function paintCounts({ context, model, palette }: Drawing, boxes: readonl
   for (const box of boxes) {
     const its = scene.boxes[box]
     if (its?.kind !== 'group') continue
-    const right = x[box]! + width[box]! - groupStack - 16
-    context.fillText(number(its.group.tasks.length), right, y[box]! + (height[box]! - groupStack) / 2 + 11)
+    context.fillText(number(its.group.tasks.length), x[box]! + width - 16, y[box]! + height / 2 + 11)
   }
   context.textAlign = 'start'
 }

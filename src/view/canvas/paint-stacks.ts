@@ -1,5 +1,6 @@
+import { cardSizes, groupStack } from '../../state/scene.ts'
 import type { Drawing } from './drawing.ts'
-import { type BoxLook, groupStack } from './looks.ts'
+import type { BoxLook } from './looks.ts'
 
 /** The two cards beneath each group's first, so that it reads as many; a group of one has none. */
 export function paintStacks(
@@ -7,8 +8,9 @@ export function paintStacks(
   boxes: readonly number[],
   look: BoxLook,
 ): void {
-  const { x, y, width, height } = model.boxes
+  const { x, y } = model.boxes
   const { scene } = model.picture
+  const { width, height } = cardSizes.group
   const several = boxes.filter((box) => {
     const its = scene.boxes[box]
     return its?.kind === 'group' && its.group.tasks.length > 1
@@ -19,9 +21,7 @@ export function paintStacks(
   ] as const) {
     const path = new Path2D()
     for (const box of several) {
-      const wide = width[box]! - groupStack
-      const high = height[box]! - groupStack
-      path.roundRect(x[box]! + under + 0.5, y[box]! + under + 0.5, wide - 1, high - 1, 7.5)
+      path.roundRect(x[box]! + under + 0.5, y[box]! + under + 0.5, width - 1, height - 1, 7.5)
     }
     context.fillStyle = look === 'failed' ? palette['failed-soft'] : ground
     context.fill(path)
