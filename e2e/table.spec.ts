@@ -36,6 +36,22 @@ test('a ledger of one workflow is one row with its tasks beneath it', async ({ e
   await expect(explorer.row('decide_loan')).toHaveAttribute('aria-setsize', '9')
 })
 
+test('between both panels the table has room for all that it shows unasked', async ({ explorer }) => {
+  const { page, table } = explorer
+  await explorer.open(...forgedPayload)
+  await explorer.show('Table')
+  await explorer.showPanel('Findings')
+  await explorer.row('decide_loan').click()
+  await expect(explorer.task).toBeVisible()
+  await expect(columns(explorer)).toHaveText(['Verdict', 'Action', 'Agent', 'Issued (UTC)', 'Findings'])
+  const beyond = () =>
+    table.evaluate(({ parentElement }) => parentElement!.scrollWidth - parentElement!.clientWidth)
+  expect(await beyond()).toBe(0)
+  await page.setViewportSize({ width: 1366, height: 768 })
+  await expect(columns(explorer)).toHaveText(['Verdict', 'Action', 'Agent', 'Findings'])
+  expect(await beyond()).toBe(0)
+})
+
 test('left and right fold, unfold and climb, and the row count says what is left', async ({ explorer }) => {
   const { page, table } = explorer
   await explorer.open(...forgedPayload, ...cycle)

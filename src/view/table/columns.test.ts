@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { start } from '../../testing/facts.ts'
 import { drawn } from '../../testing/outlines.ts'
-import { columnsFor, lateBy, predecessorsOf } from './columns.ts'
+import { columns, columnsFor, lateBy, predecessorsOf } from './columns.ts'
 
 const names = (chosen: Parameters<typeof columnsFor>[0], width: number) =>
   columnsFor(chosen, width).map(({ name }) => name)
@@ -10,6 +10,13 @@ describe('the columns', () => {
   it('are those for which there is room, where nobody chose', () => {
     expect(names(null, 390)).toEqual(['action', 'codes'])
     expect(names(null, 1400)).toEqual(['verdict', 'action', 'agent', 'iat', 'kid', 'codes'])
+  })
+
+  it('fit into a table as narrow as the least that each of them asks for', () => {
+    const widths = columns.flatMap(({ from = 0 }) => (from > 0 ? [from] : []))
+    expect(widths.length).toBeGreaterThan(0)
+    for (const width of widths)
+      expect(columnsFor(null, width).reduce((sum, { min }) => sum + min, 0)).toBeLessThanOrEqual(width)
   })
 
   it('are the chosen ones in their own order, whatever the room', () => {

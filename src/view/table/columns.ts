@@ -25,9 +25,9 @@ export const columns: readonly Column[] = [
     from: 560,
     key: (o) => (task) => verdictNames.length - (o.own[task] ?? 0) - (o.inherited[task] ?? 0) / 4,
   },
-  { name: 'action', share: 3, min: 150, from: 0, key: (o) => (task) => o.action[task] ?? '' },
-  { name: 'agent', share: 2, min: 100, from: 560, key: (o) => (task) => o.agent[task] ?? -1 },
-  { name: 'iat', share: 0, min: 168, from: 650, key: (o) => (task) => o.iat[task] ?? Number.NaN },
+  { name: 'action', share: 3, min: 128, from: 0, key: (o) => (task) => o.action[task] ?? '' },
+  { name: 'agent', share: 2, min: 90, from: 560, key: (o) => (task) => o.agent[task] ?? -1 },
+  { name: 'iat', share: 0, min: 168, from: 670, key: (o) => (task) => o.iat[task] ?? Number.NaN },
   { name: 'workflow', share: 1, min: 96, key: (o) => (task) => o.workflow[task] ?? -1 },
   { name: 'kid', share: 2, min: 120, from: 900, key: (o) => (task) => o.kid[task] ?? '' },
   { name: 'alg', share: 0, min: 96, key: (o) => (task) => o.alg[task] ?? '' },
@@ -37,7 +37,7 @@ export const columns: readonly Column[] = [
   {
     name: 'codes',
     share: 3,
-    min: 130,
+    min: 112,
     from: 0,
     key: (o) => (task) =>
       (o.severity[task] ?? 0) * -1000 -
