@@ -78,11 +78,15 @@ function paintName(
     context.fill()
   }
   const name = lane.agent < 0 ? graphText.noAgent : agentName(model.outline.agents[lane.agent] ?? '')
-  const room = (beside ? sheet.names : sheet.width) - left - swatch - 18
+  const count = text.laneTasks(lane.tasks)
+  const countFont = `11px ${palette.font}`
+  const nameFont = `500 12px ${palette.font}`
+  const countRoom = beside ? 0 : 6 + widthIn(context, countFont, count)
+  const room = (beside ? sheet.names : sheet.width) - left - swatch - 18 - countRoom
   context.textBaseline = 'middle'
   context.textAlign = 'left'
   context.fillStyle = palette.text
-  context.font = `500 12px ${palette.font}`
+  context.font = nameFont
   if (!beside) {
     context.strokeStyle = shaded ? palette.surface : palette.canvas
     context.lineWidth = 4
@@ -90,14 +94,13 @@ function paintName(
   }
   const withCount = beside && lane.height >= 44
   const shown = fittedWords(context, name, room)
+  const shownWidth = context.measureText(shown).width
   if (!beside) context.strokeText(shown, left + swatch + 7, middle)
   context.fillText(shown, left + swatch + 7, withCount ? middle - 7 : middle)
   context.fillStyle = palette['text-faint']
-  context.font = `11px ${palette.font}`
-  const count = text.laneTasks(lane.tasks)
+  context.font = countFont
   if (withCount) context.fillText(count, left + swatch + 7, middle + 8)
-  else if (!beside)
-    context.fillText(count, left + swatch + 13 + widthOf(context, shown, palette.font), middle)
+  else if (!beside) context.fillText(count, left + swatch + 13 + shownWidth, middle)
 }
 
 /** Half of a name with its count, in pixels. */
@@ -113,9 +116,7 @@ function middleInSight(sheet: Sheet, { height }: Lane, top: number): number {
 const nameInSight = ({ axis, head }: Sheet, { height }: Lane, top: number): number =>
   Math.min(Math.max(top, axis), top + height - head - 4)
 
-function widthOf(context: CanvasRenderingContext2D, words: string, font: string): number {
-  context.font = `500 12px ${font}`
-  const { width } = context.measureText(words)
-  context.font = `11px ${font}`
-  return width
+function widthIn(context: CanvasRenderingContext2D, font: string, words: string): number {
+  context.font = font
+  return context.measureText(words).width
 }
