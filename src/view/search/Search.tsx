@@ -110,6 +110,7 @@ export function Search() {
       className={styles.search}
       data-searching={searching}
       aria-busy={pending || !isUpToDate}
+      onPointerEnter={warmSearch}
       onFocus={() => setWithin(true)}
       onBlur={({ currentTarget, relatedTarget }) => {
         if (currentTarget.contains(relatedTarget)) return
