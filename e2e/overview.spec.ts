@@ -163,6 +163,28 @@ test('cards are sorted, chosen by how they stand, and found by wid', async ({ ex
   await expect(find).toHaveValue('nothin')
 })
 
+test('at 360 pixels the tools stand in lines one above the other, and none is out of sight', async ({
+  explorer,
+}) => {
+  const { page } = explorer
+  await page.setViewportSize({ width: 360, height: 740 })
+  const { files } = await orders(40)
+  await explorer.open(...files)
+  await explorer.show('Graph')
+  const tools = page.getByRole('group', { name: 'Choose workflows' })
+  await expect(tools.getByRole('button', { name: /^Failed/ })).toBeVisible()
+  const places = await tools
+    .locator('button, input, select')
+    .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON() as DOMRect))
+  expect(places.length).toBeGreaterThan(4)
+  for (const { left, right } of places) {
+    expect(left).toBeGreaterThanOrEqual(0)
+    expect(right).toBeLessThanOrEqual(360)
+  }
+  const room = await tools.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)
+  expect(room).toBe(0)
+})
+
 test('a narrowing leaves the cards that have shown tasks, and says how many these are', async ({
   explorer,
 }) => {
