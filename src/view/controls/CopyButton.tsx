@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { text } from '../text.ts'
 import { Button } from './Button.tsx'
 import styles from './CopyButton.module.css'
+import { copyText } from './copy-text.ts'
 import { Hidden } from './Hidden.tsx'
 
 /** Copies a text, made when it is asked for where it is long, and says whether that worked: a browser may refuse. The eye sees it for two seconds; a screen reader finds it until the next copy. */
@@ -21,7 +22,7 @@ export function CopyButton({ label, value }: { label: string; value: string | ((
   const copy = () => {
     setResult(null)
     setFresh(false)
-    return navigator.clipboard.writeText(typeof value === 'string' ? value : value()).then(
+    return copyText(typeof value === 'string' ? value : value()).then(
       () => say('copied'),
       () => say('refused'),
     )

@@ -4,6 +4,7 @@ import { Dialog, DialogTrigger } from 'react-aria-components/Dialog'
 import { Heading } from 'react-aria-components/Heading'
 import { decodeLink, type Link } from '../../search/hash.ts'
 import { writeNow } from '../../state/history.ts'
+import { copyText } from '../controls/copy-text.ts'
 import { Input } from '../controls/Field.tsx'
 import { MenuButton, MenuPopover } from '../controls/Menu.tsx'
 import styles from './CopyLink.module.css'
@@ -22,7 +23,7 @@ export function CopyLink() {
     void writeNow()
       .then(() => {
         setAddress(location.href)
-        return navigator.clipboard.writeText(location.href)
+        return copyText(location.href)
       })
       .then(
         () => setResult('copied'),
