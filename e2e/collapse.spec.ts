@@ -74,6 +74,67 @@ test('a task that is found inside a group is led to, and Enter opens the group a
   await expect(graph).toBeFocused()
 })
 
+test('a group has a menu as a task has: to open it, to go to what failed in it, to see it alone', async ({
+  explorer,
+}) => {
+  const { page, graph } = explorer
+  const menu = page.getByRole('menu')
+  const entry = (name: string | RegExp) => page.getByRole('menuitem', { name })
+  const ask = async (label: string) => {
+    await group(explorer, label).click({ button: 'right' })
+    await expect(menu).toHaveAccessibleName(`What to do with the group ${label}`)
+  }
+  await explorer.open(...wrong)
+  await groupBy(explorer, 'Agents')
+  await ask('intake')
+  await expectAccessible(explorer, 'menu of a group')
+  await entry(/^Open the group 12 tasks/).click()
+  await explorer.settled()
+  await expect(group(explorer, 'intake')).toHaveCount(0)
+  await page.keyboard.press('Control+z')
+  await explorer.settled()
+
+  await ask('treasury')
+  await entry('Open it at its first failed task').click()
+  await explorer.settled()
+  await expect(graph.getByRole('option', { selected: true })).toHaveAccessibleName(/, treasury, failed: /)
+  await expect(graph.getByRole('option', { selected: true })).toBeInViewport()
+  await page.keyboard.press('Control+z')
+  await explorer.settled()
+
+  await ask('scoring')
+  await entry('Only tasks of scoring').click()
+  await explorer.settled()
+  await expect(groups(explorer)).toHaveCount(1)
+  await ask('scoring')
+  await expect(entry('List its tasks in the table')).toBeVisible()
+  await expect(entry('Only tasks of scoring'), 'nothing else is there').toHaveCount(0)
+  await entry('Draw each task by itself').click()
+  await explorer.settled()
+  await expect(explorer.card('score_credit_high')).toHaveCount(1)
+})
+
+test('the keys open the menu of the group that the selected task is in, and it lists the group in the table', async ({
+  explorer,
+}) => {
+  const { page, graph } = explorer
+  await explorer.open(...board)
+  await groupBy(explorer, 'Chains')
+  await explorer.searchField.fill('segment_ct')
+  await page.keyboard.press('Enter')
+  await expect(graph.getByRole('option', { selected: true })).toHaveAccessibleName(/^Group of 2 tasks/)
+  await graph.focus()
+  await page.keyboard.press('Shift+F10')
+  await expect(page.getByRole('menuitem', { name: /^Open the group/ })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(graph).toBeFocused()
+  await page.keyboard.press('ContextMenu')
+  await page.getByRole('menuitem', { name: 'List its tasks in the table' }).press('Enter')
+  await expect(explorer.table.getByRole('row', { name: /_ct, passed/ })).toHaveCount(2)
+  await expect(explorer.table.getByRole('row', { name: /, passed/ })).toHaveCount(2)
+  await expect(explorer.row('segment_ct')).toBeFocused()
+})
+
 test('the arrow keys pass a closed group as one', async ({ explorer }) => {
   const { page, graph } = explorer
   await explorer.open(...board)

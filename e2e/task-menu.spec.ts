@@ -24,6 +24,18 @@ test('the right button offers what can be done with a task', async ({ explorer }
   await explorer.card('file_documents').click({ button: 'right' })
   await entry(explorer, 'Find it in the table').click()
   await expect(explorer.row('file_documents')).toHaveAttribute('aria-selected', 'true')
+  await expect(explorer.row('file_documents')).toBeFocused()
+})
+
+test('who is sent to the timeline is there with the focus too', async ({ explorer }) => {
+  const { page, timeline } = explorer
+  await explorer.open(...wrong)
+  await explorer.card('file_documents').click({ button: 'right' })
+  await entry(explorer, 'Find it in the timeline').click()
+  await expect(timeline).toBeFocused()
+  await expect(timeline.getByRole('option', { selected: true })).toHaveAccessibleName(/^file_documents,/)
+  await page.keyboard.press('ArrowUp')
+  await expect(timeline.getByRole('option', { selected: true })).not.toHaveAccessibleName(/^file_documents,/)
 })
 
 test('the keys open the menu of the selected task, and it gives the focus back', async ({
@@ -48,6 +60,7 @@ test('the keys open the menu of the selected task, and it gives the focus back',
   await page.keyboard.press('Enter')
   await expect(menu(explorer)).toHaveCount(0)
   await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(jtiOf('file_documents'))
+  await expect(explorer.main.getByRole('status')).toContainText(['Copied the jti of file_documents'])
   await expect(graph).toBeFocused()
 
   await page.keyboard.press('Shift+F10')

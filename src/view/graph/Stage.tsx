@@ -9,6 +9,7 @@ import type { TokenId } from '../../tokens/token.ts'
 import { CanvasLayer } from '../canvas/CanvasLayer.tsx'
 import { mostZoom } from '../canvas/rect.ts'
 import { useStore } from '../use-store.ts'
+import { CardMenu } from './CardMenu.tsx'
 import { Controls } from './Controls.tsx'
 import { EdgeLayer } from './EdgeLayer.tsx'
 import { GhostCard } from './GhostCard.tsx'
@@ -22,15 +23,14 @@ import { nodeMaker, optionId } from './nodes.ts'
 import { OpenedLayer } from './OpenedLayer.tsx'
 import { StubLayer } from './StubLayer.tsx'
 import { TaskCard } from './TaskCard.tsx'
-import { TaskMenu } from './TaskMenu.tsx'
 import { Tooltip } from './Tooltip.tsx'
 import { text } from './text.ts'
 import { useCamera, useSelecting } from './use-camera.ts'
+import { useCardMenu } from './use-card-menu.ts'
 import { useHover } from './use-hover.ts'
 import { useKeys } from './use-keys.ts'
 import { usePlacing } from './use-placing.ts'
 import { useReveal } from './use-reveal.ts'
-import { useTaskMenu } from './use-task-menu.ts'
 import { useWindow } from './use-window.ts'
 
 const nodeTypes = { 'task-card': TaskCard, 'group-card': GroupCard, 'ghost-card': GhostCard }
@@ -53,9 +53,9 @@ export function Stage({ model }: { model: GraphModel }) {
   useReveal(model, camera, active, placed, how)
   const hover = useHover(model)
   const onKeyDown = useKeys(camera, selecting, anchor)
-  const menu = useTaskMenu(model, camera, hover, window.cards, active)
-  const open = (group: Group) => {
-    anchor.current = heldBy(group, selected)
+  const menu = useCardMenu(model, camera, hover, window.cards, active)
+  const open = (group: Group, at = heldBy(group, selected)) => {
+    anchor.current = at
     hover.leave()
     openGroup(group.id)
   }
@@ -100,6 +100,7 @@ export function Stage({ model }: { model: GraphModel }) {
           hover.leave()
         }}
         onClick={(event) => {
+          if (menu.asked) return
           const box = scene.boxes[hover.boxAt(event, window.cards)]
           if (box?.kind === 'group') open(box.group)
           else selecting('click', () => select(box?.kind === 'task' ? box.task : null))
@@ -118,7 +119,7 @@ export function Stage({ model }: { model: GraphModel }) {
       <Minimap model={model} camera={camera} touched={touched} />
       <Controls camera={camera} />
       <GroupBar anchor={anchor} />
-      <TaskMenu model={model} asked={menu.asked} close={menu.close} />
+      <CardMenu model={model} asked={menu.asked} open={open} close={menu.close} />
       <Tooltip model={model} hovered={hover.hovered} />
     </div>
   )

@@ -1,46 +1,40 @@
 import type { Outline } from '../../analysis/outline.ts'
 import { agentName } from '../../search/agent-name.ts'
-import { fieldTerm } from '../../search/terms.ts'
 import { select, setView } from '../../state/actions.ts'
 import { focusOn, focusSize, pathEnds, showPath, startPath } from '../../state/focus-on.ts'
 import { say } from '../../state/messages.ts'
-import { addTerm } from '../../state/narrow.ts'
+import { chooseValues } from '../../state/narrow.ts'
 import type { State } from '../../state/state.ts'
 import type { TokenId } from '../../tokens/token.ts'
+import { copyText } from '../controls/copy-text.ts'
 import { counted } from '../count.ts'
 import { openCopyLink } from '../narrow/open-copy-link.ts'
 import { text as narrowText } from '../narrow/text.ts'
 import { focusRows } from '../table/focus-rows.ts'
+import { focusTimeline } from '../timeline/focus-timeline.ts'
+import type { CardEntries, CardEntry } from './card-entry.ts'
 import { actionOf } from './card-name.ts'
 import { text } from './text.ts'
 
-/** Something that can be done with a task from its menu. */
-export interface TaskEntry {
-  readonly id: string
-  readonly title: string
-  /** How many tasks it would show, in words. */
-  readonly end?: string
-  readonly disabled?: boolean
-  readonly run: () => void
-}
-
-/** What a task's menu offers, in its parts. */
+/** What a task's menu offers, in its parts. `notice` is told what was done where nothing shows it. */
 export function taskEntries(
   state: State,
   outline: Outline,
   task: TokenId,
-): readonly (readonly TaskEntry[])[] {
+  notice: (words: string) => void,
+): CardEntries {
   return [
     [...focusEntries(outline, task), pathEntry(state, outline, task)],
     filterEntries(outline, task),
     [
-      ...copyEntries(outline, task),
+      ...copyEntries(outline, task, notice),
       {
         id: 'timeline',
         title: text.menu.timeline,
         run: () => {
           select(task, 'walked')
           setView('timeline')
+          focusTimeline()
         },
       },
       {
@@ -56,7 +50,7 @@ export function taskEntries(
   ]
 }
 
-const focusEntries = (outline: Outline, task: TokenId): readonly TaskEntry[] =>
+const focusEntries = (outline: Outline, task: TokenId): readonly CardEntry[] =>
   (['ancestors', 'descendants', 'both'] as const).map((direction) => {
     const shown = focusSize(outline, task, direction, 'all')
     return {
@@ -68,7 +62,7 @@ const focusEntries = (outline: Outline, task: TokenId): readonly TaskEntry[] =>
   })
 
 /** From the task that a path begins at already, or else the selected one, to this; without another one, the beginning of a path. */
-function pathEntry({ pathFrom, selected }: State, outline: Outline, task: TokenId): TaskEntry {
+function pathEntry({ pathFrom, selected }: State, outline: Outline, task: TokenId): CardEntry {
   const from = pathFrom ?? selected
   if (from === null || from === task)
     return { id: 'path', title: narrowText.pathTo, run: () => startPath(task) }
@@ -80,7 +74,7 @@ function pathEntry({ pathFrom, selected }: State, outline: Outline, task: TokenI
   }
 }
 
-function filterEntries(outline: Outline, task: TokenId): readonly TaskEntry[] {
+function filterEntries(outline: Outline, task: TokenId): readonly CardEntry[] {
   const issuer = outline.agents[outline.agent[task] ?? -1]
   const action = outline.action[task]
   return [
@@ -90,19 +84,24 @@ function filterEntries(outline: Outline, task: TokenId): readonly TaskEntry[] {
           {
             id: 'agent',
             title: text.menu.agent(agentName(issuer)),
-            run: () => addTerm(fieldTerm('agent', issuer)),
+            run: () => chooseValues('agent', [issuer]),
           },
         ]),
     ...(action
-      ? [{ id: 'action', title: text.menu.action(action), run: () => addTerm(fieldTerm('action', action)) }]
+      ? [{ id: 'action', title: text.menu.action(action), run: () => chooseValues('action', [action]) }]
       : []),
   ]
 }
 
-function copyEntries(outline: Outline, task: TokenId): readonly TaskEntry[] {
-  const jti = outline.jti[task]
+function copyEntries(outline: Outline, task: TokenId, notice: (words: string) => void): readonly CardEntry[] {
+  const jti = outline.jti[task] ?? ''
+  const copy = () =>
+    void copyText(jti).then(
+      () => notice(text.menu.copied(actionOf(outline, task))),
+      () => say('warning', text.menu.refused, jti),
+    )
   return [
-    ...(jti ? [{ id: 'jti', title: text.menu.jti, run: () => copy(jti) }] : []),
+    ...(jti ? [{ id: 'jti', title: text.menu.jti, run: copy }] : []),
     {
       id: 'link',
       title: text.menu.link,
@@ -113,6 +112,3 @@ function copyEntries(outline: Outline, task: TokenId): readonly TaskEntry[] {
     },
   ]
 }
-
-const copy = (jti: string): void =>
-  void navigator.clipboard.writeText(jti).catch(() => say('warning', text.menu.refused, jti))

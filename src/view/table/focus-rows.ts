@@ -1,6 +1,4 @@
-/** Puts the focus on the row that the table's keys move from, once it is drawn. */
-export function focusRows(): void {
-  requestAnimationFrame(() =>
-    document.querySelector<HTMLElement>('main [role="treegrid"] [role="row"][tabindex="0"]')?.focus(),
-  )
-}
+import { focusWhenDrawn } from '../controls/focus-when-drawn.ts'
+
+/** Puts the focus on the row that the table's keys move from. */
+export const focusRows = (): void => focusWhenDrawn('main [role="treegrid"] [role="row"][tabindex="0"]')

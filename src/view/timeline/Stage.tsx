@@ -9,6 +9,7 @@ import type { Lane } from './arrange.ts'
 import { Controls } from './Controls.tsx'
 import { fitted, type Plot } from './camera.ts'
 import { noChronology } from './chronology.ts'
+import { timelineId } from './focus-timeline.ts'
 import { LaneNames } from './LaneNames.tsx'
 import { Legend } from './Legend.tsx'
 import { leave, leftAt } from './left-at.ts'
@@ -120,6 +121,7 @@ export function Stage({ outline, plan, size, onSize, brushing, onBrushed, camera
     <div className={styles.stage} data-brushing={brushing || undefined}>
       <div
         ref={scroller}
+        id={timelineId}
         className={styles.scroller}
         role="listbox"
         aria-label={text.timeline}

@@ -1,24 +1,27 @@
-import { Fragment, useMemo, useRef } from 'react'
+import { Fragment, useRef, useState } from 'react'
 import { store } from '../../state/state.ts'
-import type { TokenId } from '../../tokens/token.ts'
 import { afterFocusIsBack } from '../controls/after-focus-is-back.ts'
 import { MenuEntry, MenuList, MenuPopover, MenuRule } from '../controls/Menu.tsx'
-import { actionOf } from './card-name.ts'
+import { Notice, useNotice } from '../controls/Notice.tsx'
+import styles from './CardMenu.module.css'
+import { groupEntries, type OpenGroup } from './group-entries.ts'
+import { boxLabel } from './group-name.ts'
 import type { GraphModel } from './model.ts'
-import styles from './TaskMenu.module.css'
 import { taskEntries } from './task-entries.ts'
 import { text } from './text.ts'
-import type { AskedMenu } from './use-task-menu.ts'
+import type { AskedMenu, CardBox } from './use-card-menu.ts'
 
 interface Props {
   readonly model: GraphModel
   readonly asked: AskedMenu | null
+  readonly open: OpenGroup
   readonly close: () => void
 }
 
-/** What can be done with the task that was asked about, where it was asked. */
-export function TaskMenu({ model: { outline }, asked, close }: Props) {
-  const name = asked ? text.menu.name(actionOf(outline, asked.task)) : ''
+/** What can be done with the task or group that was asked about, where it was asked. */
+export function CardMenu({ model: { outline }, asked, open, close }: Props) {
+  const name = asked ? text.menu.name(boxLabel(outline, asked.box)) : ''
+  const { said, say } = useNotice()
   const point = useRef<HTMLSpanElement>(null)
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keeps the browser's own menu from lying upon this one
@@ -38,23 +41,29 @@ export function TaskMenu({ model: { outline }, asked, close }: Props) {
           placement="bottom start"
           offset={2}
         >
-          <Entries task={asked.task} name={name} close={close} />
+          <Entries box={asked.box} name={name} open={open} close={close} notice={say} />
         </MenuPopover>
       )}
+      <Notice said={said} />
     </div>
   )
 }
 
-interface EntriesProps extends Pick<Props, 'close'> {
-  readonly task: TokenId
+interface EntriesProps extends Pick<Props, 'open' | 'close'> {
+  readonly box: CardBox
   readonly name: string
+  readonly notice: (words: string) => void
 }
 
-function Entries({ task, name, close }: EntriesProps) {
-  const parts = useMemo(() => {
+function Entries({ box, name, open, close, notice }: EntriesProps) {
+  const [parts] = useState(() => {
     const state = store.getState()
-    return state.outline ? taskEntries(state, state.outline, task) : []
-  }, [task])
+    const { outline } = state
+    if (!outline) return []
+    return box.kind === 'task'
+      ? taskEntries(state, outline, box.task, notice)
+      : groupEntries(state, outline, box.group, open)
+  })
   return (
     <MenuList aria-label={name} autoFocus="first" onClose={close}>
       {parts.map((entries, at) => (
