@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { JsonObject } from '../base/json.ts'
 import { checks } from '../checks/index.ts'
@@ -65,6 +66,25 @@ describe('a session', () => {
     const rules = written('rules.json', '{"name":"mine"}')
     const path = written('session.json', JSON.stringify(session))
     expect(reportIn(await run([path, '--policy', rules, '--format', 'json'], {})).policy.name).toBe('mine')
+  })
+
+  test('beside another or inside another file gives its sources alone, and that is said', async () => {
+    const first = written('first.json', JSON.stringify(session))
+    const second = written('second.json', JSON.stringify({ ...session, policy: { name: 'of the second' } }))
+    const packed = written('packed.gz', gzipSync(JSON.stringify(session)))
+    const result = await run([first, second, packed, '--format', 'json'], {})
+    expect(reportIn(result).policy.name).toBe('of the session')
+    expect(result.status).toBe(0)
+    expect(result.err).toMatch(
+      /^Only the sources of second\.json were opened\. .*\nOnly the sources of packed\.gz were opened\. .*\n$/,
+    )
+  })
+
+  test('is one in UTF-16 too', async () => {
+    const path = written('wide.json', Buffer.from(`\ufeff${JSON.stringify(session)}`, 'utf16le'))
+    const result = await run([path, '--format', 'json'], {})
+    expect(result).toMatchObject({ err: '', status: 0 })
+    expect(reportIn(result).policy.name).toBe('of the session')
   })
 
   test('that is damaged is unusable input', async () => {

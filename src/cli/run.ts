@@ -7,6 +7,8 @@ import { readPolicy } from '../checks/read-policy.ts'
 import { sarifOf } from '../export/sarif.ts'
 import { failureText } from '../findings/failure-texts.ts'
 import type { Report } from '../findings/report.ts'
+import { sessionInsideText } from '../findings/session-text.ts'
+import { holdsSession } from '../import/session-sources.ts'
 import type { RejectedKey, TrustedKey } from '../keys/key.ts'
 import { makeKeyring } from '../keys/keyring.ts'
 import { verifyHere } from '../verify/verify-queue.ts'
@@ -32,7 +34,8 @@ export async function run(argv: readonly string[], env: Environment): Promise<Ru
     const { report, refused } = await investigate(args, env)
     const err = refused.map(errorLine).join('')
     if (!report) return { out: '', err, status: 2 }
-    return { out: print(report, args.format), err, status: refused.length > 0 ? 2 : statusOf(report) }
+    const said = err + report.sources.map(sessionLine).join('')
+    return { out: print(report, args.format), err: said, status: refused.length > 0 ? 2 : statusOf(report) }
   } catch (thrown) {
     if (!(thrown instanceof Failure)) throw thrown
     return { out: '', err: errorLine(thrown), status: 2 }
@@ -103,6 +106,13 @@ function print(report: Report, format: Arguments['format']): string {
 function errorLine(problem: Failure | RejectedKey): string {
   if (!(problem instanceof Failure)) return `${printable(`${problem.source}: ${problem.message}`)}\n`
   const { title, text } = failureText(problem.code, problem.args)
+  return `${printable(`${title}. ${text}`)}\n`
+}
+
+/** Of a session inside another file, or beside another, that only its sources were opened. */
+function sessionLine({ name, format }: Report['sources'][number]): string {
+  if (!holdsSession(format)) return ''
+  const { title, text } = sessionInsideText(name)
   return `${printable(`${title}. ${text}`)}\n`
 }
 

@@ -2,15 +2,9 @@ import type { Investigation } from '../analysis/investigation.ts'
 import type { SourceRequest } from '../analysis/open-sources.ts'
 import { readSession, restoreSession, type Session } from '../analysis/session-file.ts'
 import { Failure } from '../base/failure.ts'
+import { decodeText } from '../base/text.ts'
 import { bytesSource } from '../import/byte-source.ts'
-import type { ByteSource } from '../import/ledger.ts'
-import { isSession } from '../import/session-sources.ts'
-
-/** Bytes in which a session says that it is one. */
-const beginning = 100
-
-const textOf = async ({ size, slice }: ByteSource, end = size) =>
-  new TextDecoder().decode(await slice(0, Math.min(end, size)))
+import { saysSession } from '../import/session-sources.ts'
 
 /** The first session among the files, and everything else. Throws Failure `not-a-session` where it is damaged. */
 export async function sessionAmong(
@@ -18,8 +12,8 @@ export async function sessionAmong(
 ): Promise<{ readonly session: Session; readonly others: readonly SourceRequest[] } | undefined> {
   for (const request of requests) {
     const { source, role } = request
-    if (role === 'keys' || !isSession(await textOf(source, beginning))) continue
-    const session = readSession(source.name, await textOf(source))
+    if (role === 'keys' || !(await saysSession(source))) continue
+    const session = readSession(source.name, decodeText(await source.slice(0, source.size)) ?? '')
     return { session, others: requests.filter((one) => one !== request) }
   }
   return undefined

@@ -14,6 +14,12 @@ test.each<[string, string, number]>([
   ['behind a dotted name', `a.b.${token}`, 4],
   ['behind an escaped line feed', `\\n${token}\\n`, 2],
   ['behind a percent escape', `%22${token}%22`, 3],
+  ['behind a percent escape that was escaped once more', `%2522${token}%2522`, 5],
+  ['behind a quote that JSON escapes by its number', `\\u0022${token}\\u0022`, 6],
+  ['behind a quote as web servers escape it', `\\x22${token}\\x22`, 4],
+  ['behind an equals sign as some serializers escape it', `ect\\u003d${token}\\u0026a`, 9],
+  ['in a colour of the terminal', `\u001b[32m${token}\u001b[0m`, 5],
+  ['behind a name that sticks to it', `execution_context_${token}`, 18],
 ])('a token %s is found with its offset', (_, text, offset) => {
   expect(findTokens(text)).toEqual([{ jws: token, offset }])
 })

@@ -15,23 +15,29 @@ function isTokenCharacter(text: string, index: number): boolean {
   return letters[text.charCodeAt(index)] === 1
 }
 
-/** Skips what an escape leaves before a token: the letter of `\n`, the digits of `%20`. */
-function afterEscape(text: string, start: number, from: number): number {
-  const before = start > from ? text[start - 1] : undefined
-  if (before === '\\' && /[nrt]/.test(text[start] ?? '')) return start + 1
-  if (before === '%') return start + 2
-  return start
+/** Characters that may stick to a token's beginning: a name, or what is left of an escape, as in `\n`, `\u0022`, `%22` and colours of a terminal. */
+const mostBefore = 40
+const opening = /e[yw]/g
+
+/** Where in a part of a run a header may begin. */
+function* openings(part: string): Generator<number> {
+  const beginning = part.slice(0, mostBefore + 2)
+  for (const { index } of beginning.matchAll(opening)) yield index
 }
 
-/** The token in a run of base64url characters and dots: words joined to it by a dot, or a full stop after it, do not belong to it. */
+/** The token in a run of base64url characters and dots: words joined to it, or a full stop after it, do not belong to it. */
 function tokenInRun(run: string): FoundToken | undefined {
   const parts = run.split('.')
+  let before = 0
   for (let first = 0; first + 2 < parts.length; first++) {
-    const rest = parts.length - first
-    if (rest === 5 && headerOf(parts[first]!)?.enc !== undefined) return undefined
-    const jws = parts.slice(first, first + 3).join('.')
-    if (!/^e[yw]/.test(jws) || parts[first + 1] === '' || !isCompactToken(jws)) continue
-    return { jws, offset: parts.slice(0, first).reduce((sum, part) => sum + part.length + 1, 0) }
+    const part = parts[first]!
+    const mayBeEncrypted = parts.length - first === 5
+    for (const at of parts[first + 1] === '' ? [] : openings(part)) {
+      if (mayBeEncrypted && headerOf(part.slice(at))?.enc !== undefined) return undefined
+      const jws = `${part.slice(at)}.${parts[first + 1]}.${parts[first + 2]}`
+      if (isCompactToken(jws)) return { jws, offset: before + at }
+    }
+    before += part.length + 1
   }
   return undefined
 }
@@ -43,7 +49,6 @@ export function findTokens(text: string): FoundToken[] {
   for (let dot = text.indexOf('.'); dot >= 0; dot = text.indexOf('.', from)) {
     let start = dot
     while (start > from && isTokenCharacter(text, start - 1)) start--
-    start = afterEscape(text, start, from)
     let end = dot + 1
     while (isTokenCharacter(text, end)) end++
     from = end

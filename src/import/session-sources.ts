@@ -1,5 +1,7 @@
 import { decodeBase64url } from '../base/base64url.ts'
 import { isJsonObject, type Json } from '../base/json.ts'
+import { decodeText } from '../base/text.ts'
+import type { ByteSource, FormatName } from './ledger.ts'
 
 /** What every session begins with; the number rises when an older program could no longer read it. */
 export const sessionMark = 'ect-explorer/1'
@@ -15,6 +17,17 @@ export interface SessionSource {
 export function isSession(beginning: string): boolean {
   return /^\ufeff?\s*\{\s*"session"\s*:\s*"ect-explorer\//.test(beginning)
 }
+
+/** Bytes in which a session says that it is one. */
+const beginningBytes = 200
+
+/** True for a source that is a session of this program, in whatever encoding. */
+export async function saysSession({ size, slice }: ByteSource): Promise<boolean> {
+  return isSession(decodeText(await slice(0, Math.min(size, beginningBytes))) ?? '')
+}
+
+/** True for a source of which a session was read as an archive: what it says of keys and rules was left alone. */
+export const holdsSession = (format: FormatName): boolean => format.split(' in ').includes('session')
 
 /** One member of a session's `sources`, or what is wrong with it: the member, and what was expected there. */
 export function sessionSource(

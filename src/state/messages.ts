@@ -1,5 +1,7 @@
 import { Failure, type FailureCode } from '../base/failure.ts'
 import { failuresText, failureText } from '../findings/failure-texts.ts'
+import { sessionInsideText } from '../findings/session-text.ts'
+import { holdsSession } from '../import/session-sources.ts'
 import type { RejectedKey } from '../keys/key.ts'
 import { type Message, store } from './state.ts'
 
@@ -98,14 +100,15 @@ export function sayReplaced(
   )
 }
 
-/** Says of sessions opened together with another what was not taken from them. */
-export function sayFurtherSessions(names: readonly string[]): void {
-  for (const name of names)
-    say(
-      'warning',
-      `Only the sources of ${name} were opened`,
-      'One session can be taken up at a time: its policy and its word on keys were left alone. Open it by itself to have those.',
-    )
+/** Says of which sessions only the sources were opened: of those opened together with another, or inside another file. */
+export function saySessionsInside(
+  sources: readonly { readonly name: string; readonly format: string }[],
+): void {
+  for (const { name, format } of sources) {
+    if (!holdsSession(format)) continue
+    const { title, text } = sessionInsideText(name)
+    say('warning', title, text)
+  }
 }
 
 /** A Failure becomes its sentence; anything else is a bug and goes on to the error boundary. */

@@ -1,21 +1,16 @@
 import type { Session } from '../analysis/session-file.ts'
 import { Failure } from '../base/failure.ts'
-import { isSession } from '../import/session-sources.ts'
-import type { Opening } from '../workers/opening.ts'
+import { decodeText } from '../base/text.ts'
+import { saysSession } from '../import/session-sources.ts'
+import { type Opening, sourceOf } from '../workers/opening.ts'
 import { nameOf } from './opened.ts'
 
 const loadSessions = () => import('../analysis/session-file.ts')
 
-/** Characters in which a session says that it is one. */
-const beginning = 100
-
-const beginningOf = (opening: Opening): Promise<string> | string =>
-  'file' in opening ? opening.file.slice(0, beginning).text() : opening.text.slice(0, beginning)
-
-async function saysSession(opening: Opening): Promise<boolean> {
+async function mayRestore(opening: Opening): Promise<boolean> {
   if (opening.role === 'keys') return false
   try {
-    return isSession(await beginningOf(opening))
+    return await saysSession(sourceOf(opening))
   } catch {
     // A file that cannot be read is refused where it is read.
     return false
@@ -27,25 +22,19 @@ export async function sessionAmong(openings: readonly Opening[]): Promise<
   | {
       readonly session: Session
       readonly others: readonly Opening[]
-      /** Sessions among the others: one is taken up, of these the sources are opened. */
-      readonly further: readonly string[]
     }
   | undefined
 > {
-  const says = await Promise.all(openings.map(saysSession))
-  const found = openings[says.indexOf(true)]
+  const may = await Promise.all(openings.map(mayRestore))
+  const found = openings[may.indexOf(true)]
   if (!found) return undefined
   const { mostSessionBytes, readSession } = await loadSessions()
   const limit = 4 * mostSessionBytes
   if ('file' in found && found.file.size > limit)
     throw new Failure('too-large', { name: nameOf(found), bytes: found.file.size, limit })
-  const text = 'file' in found ? await found.file.text() : found.text
-  const session = readSession(nameOf(found), text)
-  return {
-    session,
-    others: openings.filter((one) => one !== found),
-    further: openings.filter((one, at) => says[at] && one !== found).map(nameOf),
-  }
+  const { name, size, slice } = sourceOf(found)
+  const session = readSession(name, decodeText(await slice(0, size)) ?? '')
+  return { session, others: openings.filter((one) => one !== found) }
 }
 
 /** A session's sources as they are opened. */

@@ -6,11 +6,11 @@ import {
   dismiss,
   say,
   sayFailure,
-  sayFurtherSessions,
   sayLackingKeys,
   sayRefused,
   sayRejectedKeys,
   sayReplaced,
+  saySessionsInside,
   sayStartedAgain,
 } from './messages.ts'
 import { becameSources } from './opened.ts'
@@ -89,11 +89,10 @@ async function openOrRestore(current: RunningAnalysis, openings: readonly Openin
     await layOwed(current)
     return openInto(current, openings, signal)
   }
-  const { session, others, further } = found
+  const { session, others } = found
   const before = heldNow()
   const fresh = await startAfresh()
   if (before) sayReplaced(before, () => bringBack(before))
-  sayFurtherSessions(further)
   const restored = await restoreInto(fresh, openingsOf(session), session, signal)
   return others.length === 0 ? restored : openInto(fresh, others, signal)
 }
@@ -116,7 +115,9 @@ async function openInto({ call }: RunningAnalysis, openings: readonly Opening[],
   sayRejectedKeys(result.rejectedKeys)
   const sources = store.getState().outline?.sources ?? []
   const before = openedNow()
-  setOpened([...before, ...becameSources(openings, sources.slice(before.length))])
+  const added = sources.slice(before.length)
+  saySessionsInside(added)
+  setOpened([...before, ...becameSources(openings, added)])
   store.setState((state) => ({
     rejectedKeys: [...state.rejectedKeys, ...result.rejectedKeys],
     keyNotes: [...state.keyNotes, ...result.keyNotes],

@@ -37,8 +37,11 @@ export const session: Format = {
       const source = sessionSource(value)
       pieces.beginPart('bytes' in source ? source.name : `$.sources[${index}]`)
       if (!('bytes' in source)) pieces.reject({}, `expected ${source.expected}`, JSON.stringify(value))
-      else if (source.role === 'keys') pieces.key({}, 'pem', new TextDecoder().decode(source.bytes), true)
-      else {
+      else if (source.role === 'keys') {
+        pieces.key({}, 'pem', new TextDecoder().decode(source.bytes), true)
+        pieces.endPart(source.name, '')
+        names.add('keys')
+      } else {
         try {
           names.add(yield* readInside(await openInput(source.name, once(source.bytes))))
         } catch (cause) {
