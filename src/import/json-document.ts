@@ -66,7 +66,7 @@ function breakIn(text: string, start: number): Break | undefined {
 export function* jsonParts(text: string): Generator<JsonPart> {
   const stack: Frame[] = []
   let brokenCount = 0
-  let at = skipSpace(text, 0)
+  let at = afterSeparator(text, 0)
 
   const endOf = (start: number): ValueEnd =>
     brokenCount > manyBroken
@@ -169,8 +169,12 @@ export function* jsonParts(text: string): Generator<JsonPart> {
 /** Skips white space, one comma or record separator (RFC 7464), and white space. */
 function afterValue(text: string, from: number): number {
   const at = skipSpace(text, from)
-  const code = text.charCodeAt(at)
-  return code === 0x2c || code === 0x1e ? skipSpace(text, at + 1) : at
+  return text.charCodeAt(at) === 0x2c ? skipSpace(text, at + 1) : afterSeparator(text, at)
+}
+
+function afterSeparator(text: string, from: number): number {
+  const at = skipSpace(text, from)
+  return text.charCodeAt(at) === 0x1e ? skipSpace(text, at + 1) : at
 }
 
 function scanName(text: string, start: number): { readonly name: string; readonly end: number } | Break {

@@ -34,6 +34,8 @@ export interface JsonNode {
   readonly amongTokens: boolean
   /** The token of the row around it, which is not taken again. */
   readonly taken?: string | undefined
+  /** In a trace: the tokens of the record around it, where what an address carries is shown once more among its parameters. */
+  readonly sighted?: Set<string> | undefined
 }
 
 const plainName = /^[A-Za-z_$][\w$-]*$/
@@ -73,11 +75,13 @@ function announcesToken(text: string): boolean {
   return /^e[yw]/.test(bare) && looksLikeToken(bare)
 }
 
-/** The elements of an array; among tokens, every other element is a broken one. */
+/** The elements of an array; among tokens, every other element is a broken one. A row may be an array that holds a token beside other columns. */
 export function elementNodes(node: JsonNode, elements: readonly Json[]): JsonNode[] {
   const searched = node.standing === 'trace' || node.standing === 'beside'
-  const amongTokens =
-    !searched && elements.some((element) => typeof element === 'string' && announcesToken(element))
+  const tokens = searched
+    ? 0
+    : elements.filter((element) => typeof element === 'string' && announcesToken(element)).length
+  const amongTokens = tokens > (node.standing === 'row' ? elements.length / 2 : 0)
   const standing = searched ? node.standing : amongTokens || node.standing !== 'member' ? 'row' : 'member'
   return elements.map((value, key) => ({
     value,
@@ -87,6 +91,7 @@ export function elementNodes(node: JsonNode, elements: readonly Json[]): JsonNod
     whole: node.whole,
     amongTokens,
     taken: node.taken,
+    sighted: node.sighted ?? (node.standing === 'trace' ? new Set<string>() : undefined),
   }))
 }
 
@@ -105,6 +110,7 @@ export function memberNodes(node: JsonNode, value: JsonObject): JsonNode[] {
       whole: false,
       amongTokens: false,
       taken: node.taken,
+      sighted: node.sighted,
     })
   }
   return nodes

@@ -67,10 +67,13 @@ function rejectRow(pieces: Pieces, node: JsonNode, row: JsonObject, place: Place
     return true
   }
   if (node.standing !== 'row' || !isNumbered) return false
-  const nested = Object.values(row).some((member) => typeof member === 'object' && member !== null)
-  if (!nested) pieces.reject(place, 'a row without a token', JSON.stringify(row), 'doubt')
-  return !nested
+  const needsLook = Object.values(row).some(mayHoldToken)
+  if (!needsLook) pieces.reject(place, 'a row without a token', JSON.stringify(row), 'doubt')
+  return !needsLook
 }
+
+const mayHoldToken = (member: Json): boolean =>
+  typeof member === 'string' ? findTokens(member).length > 0 : typeof member === 'object' && member !== null
 
 function holdsRows(value: JsonObject): boolean {
   return Object.values(value).some((member) => Array.isArray(member) && member.some(isJsonObject))
@@ -117,7 +120,8 @@ function takeText(pieces: Pieces, node: JsonNode, text: string, place: () => Pla
     return
   }
   for (const { jws } of findTokens(text)) {
-    if (jws === node.taken) continue
+    if (jws === node.taken || node.sighted?.has(jws)) continue
+    node.sighted?.add(jws)
     if (isWorkloadIdentity(jws)) pieces.key(place(), 'token', jws, false)
     else pieces.entry(place(), { kind: 'compact', jws }, 'searched')
   }
@@ -132,8 +136,10 @@ export function takeJsonValue(pieces: Pieces, value: Json, start: Place, stands:
     return true
   }
   const before = pieces.taken()
+  // A whole document of traffic holds many records; what has a place in one is or belongs to a record.
+  const sighted = standing === 'trace' && key !== undefined ? new Set<string>() : undefined
   const stack: JsonNode[] = [
-    { value, standing, key, parent: undefined, whole, amongTokens: standing === 'row' },
+    { value, standing, key, parent: undefined, whole, amongTokens: standing === 'row', sighted },
   ]
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     const at = node

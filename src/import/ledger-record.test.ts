@@ -5,6 +5,10 @@ test.each<[unknown, number | undefined]>([
   ['2026-02-26T00:00:00Z', 1_772_064_000],
   ['2026-02-26t01:00:00.250+01:00', 1_772_064_000.25],
   ['2026-02-26 00:00:00.125000000Z', 1_772_064_000.125],
+  ['2026-02-26 00:00:00+00', 1_772_064_000],
+  ['2026-02-26 02:30:00.5+0230', 1_772_064_000.5],
+  ['2026-02-26 00:00:00.25 UTC', 1_772_064_000.25],
+  [' 2026-02-26T00:00:00Z ', 1_772_064_000],
   [1_772_064_000, 1_772_064_000],
   ['1772064000', 1_772_064_000],
   [1_772_064_000_500, 1_772_064_000.5],
@@ -26,6 +30,9 @@ test.each([
   ['seq', 'prev_hash', 'recorded_at'],
   ['sequence', 'previous_hash', 'stored_timestamp'],
   ['ledger_sequence', 'prevHash', 'timestamp'],
+  ['Seq', 'PrevHash', 'RecordedAt'],
+  ['LEDGER_SEQUENCE', 'PREVIOUS_HASH', 'RECORDED_AT'],
+  ['Ledger Sequence', 'Previous hash', 'Recorded at'],
 ])('a row may call its members %s, %s and %s', (sequence, previous, recorded) => {
   const row = { [sequence]: 7, [previous]: 'ab', [recorded]: '2026-02-26T00:00:00Z', token: 'x' }
   expect(ledgerRecord(row, 'token')).toEqual({

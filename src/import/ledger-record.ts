@@ -1,25 +1,25 @@
 import type { JsonObject } from '../base/json.ts'
 import type { LedgerRecord } from './ledger.ts'
+import { plainName } from './member-name.ts'
 
 type Meaning = 'sequence' | 'previousHash' | 'recordedAt'
 
 const meanings: ReadonlyMap<string, Meaning> = new Map([
   ['seq', 'sequence'],
   ['sequence', 'sequence'],
-  ['ledger_sequence', 'sequence'],
-  ['ledgerSequence', 'sequence'],
-  ['prev_hash', 'previousHash'],
-  ['prevHash', 'previousHash'],
-  ['previous_hash', 'previousHash'],
-  ['previousHash', 'previousHash'],
-  ['recorded_at', 'recordedAt'],
-  ['recordedAt', 'recordedAt'],
-  ['stored_timestamp', 'recordedAt'],
-  ['storedTimestamp', 'recordedAt'],
+  ['ledgersequence', 'sequence'],
+  ['prevhash', 'previousHash'],
+  ['previoushash', 'previousHash'],
+  ['recordedat', 'recordedAt'],
+  ['storedtimestamp', 'recordedAt'],
   ['timestamp', 'recordedAt'],
 ])
 
-const rfc3339 = /^\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}:\d{2}(?:\.(\d+))?(?:[Zz]|[+-]\d{2}:\d{2})$/
+const meaningOf = (name: string): Meaning | undefined => meanings.get(plainName(name))
+
+/** RFC 3339, and the zones that databases write in their own ways: `+00`, `+0000`, ` UTC`. */
+const dateTime =
+  /^(\d{4}-\d{2}-\d{2})[Tt ](\d{2}:\d{2}:\d{2})(?:\.(\d+))?(?: ?(?:[Zz]|UTC)|([+-]\d{2}):?(\d{2})?)$/
 const decimal = /^\d{1,17}(?:\.\d+)?$/
 /** NumericDate seconds stay below this until the year 5138; milliseconds have been above it since 1973. */
 const leastMilliseconds = 1e11
@@ -33,31 +33,32 @@ function fromNumber(value: number): number | undefined {
 export function timeOf(value: unknown): number | undefined {
   if (typeof value === 'number') return fromNumber(value)
   if (typeof value !== 'string') return undefined
-  if (decimal.test(value)) return fromNumber(Number(value))
-  const match = rfc3339.exec(value)
+  const text = value.trim()
+  if (decimal.test(text)) return fromNumber(Number(text))
+  const match = dateTime.exec(text)
   if (match === null) return undefined
+  const [, day, time, fraction, hours, minutes = '00'] = match
   // Date.parse is only required to read three digits of a second.
-  const withoutFraction = value.replace(/\.\d+/, '').replace(' ', 'T').toUpperCase()
-  const milliseconds = Date.parse(withoutFraction)
+  const milliseconds = Date.parse(`${day}T${time}${hours === undefined ? 'Z' : `${hours}:${minutes}`}`)
   if (Number.isNaN(milliseconds)) return undefined
-  return milliseconds / 1000 + (match[1] === undefined ? 0 : Number(`0.${match[1]}`))
+  return milliseconds / 1000 + (fraction === undefined ? 0 : Number(`0.${fraction}`))
 }
 
 function sequenceOf(value: unknown): number | undefined {
-  const number = typeof value === 'string' && /^\d{1,16}$/.test(value) ? Number(value) : value
+  const number = typeof value === 'string' && /^\s*\d{1,16}\s*$/.test(value) ? Number(value) : value
   return typeof number === 'number' && Number.isSafeInteger(number) ? number : undefined
 }
 
 /** True for an object that has a ledger's own members, whether or not it holds a token. */
 export function hasRecordMembers(row: JsonObject): boolean {
-  for (const name in row) if (meanings.has(name)) return true
+  for (const name in row) if (meaningOf(name) !== undefined) return true
   return false
 }
 
 /** True for an object with a place in a ledger: a number or a link to the row before. A time alone may be any log's. */
 export function isNumberedRow(row: JsonObject): boolean {
   for (const name in row) {
-    const meaning = meanings.get(name)
+    const meaning = meaningOf(name)
     if (meaning === 'sequence' || meaning === 'previousHash') return true
   }
   return false
@@ -65,7 +66,7 @@ export function isNumberedRow(row: JsonObject): boolean {
 
 /** The member that holds a row's number, whatever stands in it; undefined where there is none. */
 export function sequenceMember(row: JsonObject): string | undefined {
-  for (const name in row) if (meanings.get(name) === 'sequence') return name
+  for (const name in row) if (meaningOf(name) === 'sequence') return name
   return undefined
 }
 
@@ -76,7 +77,7 @@ export function ledgerRecord(row: JsonObject, tokenField: string): LedgerRecord 
   let recordedAt: number | undefined
   let recordedAtText: string | undefined
   for (const name in row) {
-    const meaning = meanings.get(name)
+    const meaning = meaningOf(name)
     if (meaning === undefined) continue
     const value = row[name]
     if (meaning === 'sequence') sequence ??= sequenceOf(value)

@@ -1,38 +1,19 @@
 import { isJsonObject, type Json, type JsonObject } from '../base/json.ts'
-import { compactShape, decodeObject, isCompactToken, isWorkloadIdentity } from './compact.ts'
+import { compactShape, decodeObject, headerOf, isCompactToken, isWorkloadIdentity } from './compact.ts'
+import { isTooDeep } from './depth.ts'
+import { importLimits } from './limits.ts'
+import { plainName } from './member-name.ts'
 import { stripToken } from './undecorate.ts'
 
+/** As `plainName` gives them. */
 const tokenFields: ReadonlySet<string> = new Set([
-  ...[
-    'token',
-    'ect',
-    'jws',
-    'jwt',
-    'compact',
-    'ect_jws',
-    'ect_token',
-    'ect_compact',
-    'ect_jwt',
-    'raw_token',
-    'signed_token',
-  ],
-  ...[
-    'ectJws',
-    'ectToken',
-    'ectCompact',
-    'ectJwt',
-    'rawToken',
-    'signedToken',
-    'ECT',
-    'execution_context',
-    'executionContext',
-  ],
-  ...['execution-context', 'Execution-Context', 'execution_context_token', 'executionContextToken'],
+  ...['token', 'ect', 'jws', 'jwt', 'compact', 'ectjws', 'ecttoken', 'ectcompact', 'ectjwt', 'rawtoken'],
+  ...['signedtoken', 'executioncontext', 'executioncontexttoken'],
 ])
 
 /** True for a member name under which ledgers keep a token. */
 export function isTokenField(name: string): boolean {
-  return tokenFields.has(name)
+  return tokenFields.has(plainName(name))
 }
 
 const claimNames = [
@@ -92,36 +73,58 @@ function tokenIn(value: Json | undefined): string | JsonObject | undefined {
     const shape = compactShape(text)
     const isToken =
       shape === 'jws' || shape === 'dotted' || (shape === 'single' && decodeObject(text) !== undefined)
-    return isToken ? text : undefined
+    return isToken ? text : objectIn(text)
   }
   return isJsonObject(value) && (isJwsJson(value) || isClaims(value)) ? value : undefined
 }
 
-/** The member of a row that holds its token: one under a known name, else the first that looks like a compact token. */
-export function tokenField(row: JsonObject): TokenField | undefined {
-  let searched: TokenField | undefined
-  for (const name in row) {
-    const value = row[name]
-    if (tokenFields.has(name)) {
-      const token = tokenIn(value)
-      if (token !== undefined) return { name, value: token, known: true }
-    } else if (
-      searched === undefined &&
-      typeof value === 'string' &&
-      value.length > 20 &&
-      isCompactToken(value)
-    ) {
-      if (!isWorkloadIdentity(value)) searched = { name, value, known: false }
-    }
+/** A JWS in JSON Serialization, or claims, that a column of text holds as JSON. */
+function objectIn(text: string): JsonObject | undefined {
+  if (text[0] !== '{' || text.length > importLimits.tokenChars.value) return undefined
+  try {
+    const value = JSON.parse(text) as Json
+    return isJsonObject(value) && (isJwsJson(value) || isClaims(value)) && !isTooDeep(value)
+      ? value
+      : undefined
+  } catch {
+    return undefined
   }
-  return searched
+}
+
+const headerBeforeDot = /e[yw][\w-]+\./
+
+/** The token that a member of any name holds: compact, with or without a scheme before it, or in JSON Serialization. */
+function tokenOfAnyName(value: Json | undefined): string | JsonObject | undefined {
+  if (isJsonObject(value)) return isJwsJson(value) && beginsLikeHeader(value) ? value : undefined
+  if (typeof value !== 'string' || value.length <= 20 || !headerBeforeDot.test(value)) return undefined
+  const token = isCompactToken(value) ? value : stripToken(value)
+  return isCompactToken(token) && !isWorkloadIdentity(token) ? token : undefined
+}
+
+function beginsLikeHeader({ protected: header, signatures }: JsonObject): boolean {
+  const [first] = Array.isArray(signatures) ? signatures : []
+  const encoded = header ?? (isJsonObject(first) ? first.protected : undefined)
+  return typeof encoded === 'string' && headerOf(encoded) !== undefined
+}
+
+/** The member of a row that holds its token: one under a known name, else the first that looks like one. */
+export function tokenField(row: JsonObject): TokenField | undefined {
+  for (const name in row) {
+    const token = isTokenField(name) ? tokenIn(row[name]) : undefined
+    if (token !== undefined) return { name, value: token, known: true }
+  }
+  for (const name in row) {
+    const token = isTokenField(name) ? undefined : tokenOfAnyName(row[name])
+    if (token !== undefined) return { name, value: token, known: false }
+  }
+  return undefined
 }
 
 /** A member whose name announces a token and whose value is none, such as `"token": null`. */
 export function emptyTokenField(row: JsonObject): string | undefined {
   for (const name in row) {
     const value = row[name]
-    if (tokenFields.has(name) && (value === null || typeof value !== 'object')) return name
+    if (isTokenField(name) && (value === null || typeof value !== 'object')) return name
   }
   return undefined
 }

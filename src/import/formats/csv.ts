@@ -5,46 +5,79 @@ import { takeJsonValue } from '../json-value.ts'
 import type { LineReader } from '../line-reader.ts'
 import { isTokenField } from '../object-shapes.ts'
 import type { Pieces } from '../pieces.ts'
+import { stripToken } from '../undecorate.ts'
 import type { Format } from './format.ts'
-import { headLines } from './head-lines.ts'
+import { isSilent, sayingLines } from './head-lines.ts'
 import { readLines } from './lines.ts'
 
 interface Table {
   readonly delimiter: string
   readonly columns: readonly string[]
-  readonly hasHeader: boolean
+  /** Records before the first row: those above the header, such as a title, and the header. */
+  readonly ahead: number
 }
 
 /** A quoted field may hold line breaks, but a record of more lines than this has lost a quote. */
 const mostLines = 50
 
-function isTokenColumn(name: string): boolean {
-  return isTokenField(name.trim()) || isTokenField(name.trim().toLowerCase())
-}
+/** A header is looked for no further down: above it stand a title and a date. */
+const mostAhead = 5
 
-function hasOneToken(fields: readonly string[] | undefined): boolean {
-  return fields?.filter((field) => isCompactToken(field.trim())).length === 1
-}
+const isTokenColumn = (name: string): boolean => isTokenField(name.trim())
+
+const hasOneToken = (fields: readonly string[] | undefined): boolean =>
+  fields?.filter((field) => isCompactToken(stripToken(field))).length === 1
+
+/** What a spreadsheet writes ahead of everything to tell which delimiter follows. */
+const announcement = /^"?sep=(.)"?$/i
 
 function tableOf(head: Head): Table | undefined {
-  const [first, second] = headLines(head)
-  if (first === undefined) return undefined
+  const lines = sayingLines(head).slice(0, mostAhead + 2)
+  const announced = announcement.exec(lines[0] ?? '')?.[1]
+  if (announced !== undefined) return tableAt(lines, 1, announced)
   for (const delimiter of csvDelimiters) {
-    const fields = csvFields(first, delimiter)
-    if (
-      fields === undefined ||
-      fields.length < 2 ||
-      fields.some((field) => field.length > 2 && /^\s*[{[]/.test(field))
-    )
-      continue
-    const columns = columnNames(fields, fields.length)
-    if (fields.some(isTokenColumn)) return { delimiter, columns, hasHeader: true }
-    if (hasOneToken(fields))
-      return { delimiter, columns: columnNames(undefined, fields.length), hasHeader: false }
-    const next = second === undefined ? undefined : csvFields(second, delimiter)
-    if (next?.length === fields.length && hasOneToken(next)) return { delimiter, columns, hasHeader: true }
+    const table = tableAt(lines, 0, delimiter) ?? tableBelow(lines, delimiter)
+    if (table !== undefined) return table
+  }
+  return columnOf(lines)
+}
+
+/** The fields of a line, or undefined where it is none of a table. */
+function fieldsOf(line: string | undefined, delimiter: string): string[] | undefined {
+  const fields = line === undefined ? undefined : csvFields(line, delimiter)
+  if (fields === undefined || fields.length < 2) return undefined
+  return fields.some((field) => field.length > 2 && /^\s*[{[]/.test(field)) ? undefined : fields
+}
+
+/** The table that begins with this line, a header or a row. */
+function tableAt(lines: readonly string[], at: number, delimiter: string): Table | undefined {
+  const fields = fieldsOf(lines[at], delimiter)
+  if (fields === undefined) return undefined
+  const columns = columnNames(fields, fields.length)
+  if (fields.some(isTokenColumn)) return { delimiter, columns, ahead: at + 1 }
+  if (hasOneToken(fields)) return { delimiter, columns: columnNames(undefined, fields.length), ahead: at }
+  const next = fieldsOf(lines[at + 1], delimiter)
+  const isHeader = next?.length === fields.length && hasOneToken(next)
+  return isHeader ? { delimiter, columns, ahead: at + 1 } : undefined
+}
+
+/** The table that begins below a title, with a header that names its column of tokens. */
+function tableBelow(lines: readonly string[], delimiter: string): Table | undefined {
+  for (let at = 1; at < lines.length - 1; at++) {
+    const fields = fieldsOf(lines[at], delimiter)
+    const next = fieldsOf(lines[at + 1], delimiter)
+    if (fields?.length === next?.length && fields?.some(isTokenColumn) && hasOneToken(next))
+      return tableAt(lines, at, delimiter)
   }
   return undefined
+}
+
+/** A table of one column: its name and a token. */
+function columnOf([name = '', token]: readonly string[]): Table | undefined {
+  const delimiter = ','
+  const columns = csvFields(name, delimiter) ?? []
+  if (token === undefined || columns.length !== 1 || !isTokenColumn(columns[0]!)) return undefined
+  return hasOneToken(csvFields(token, delimiter)) ? { delimiter, columns, ahead: 1 } : undefined
 }
 
 function rowOf(table: Table, fields: readonly string[]): Record<string, string> {
@@ -57,11 +90,11 @@ function rowOf(table: Table, fields: readonly string[]): Record<string, string> 
 function recordReader(table: Table, pieces: Pieces): LineReader {
   let open: string[] = []
   let firstLine = 0
-  let headerPending = table.hasHeader
+  let ahead = table.ahead
 
   const takeFields = (fields: readonly string[], text: string, line: number): void => {
-    if (headerPending) {
-      headerPending = false
+    if (ahead > 0) {
+      if (--ahead > 0) pieces.skip()
       return
     }
     const row = rowOf(table, fields)
@@ -82,7 +115,7 @@ function recordReader(table: Table, pieces: Pieces): LineReader {
   return {
     line(raw: string, number: number): void {
       const text = raw.endsWith('\r') ? raw.slice(0, -1) : raw
-      if (open.length === 0 && (text.trim() === '' || text.startsWith('#'))) return
+      if (open.length === 0 && isSilent(text)) return
       if (open.length === 0) firstLine = number
       open.push(text)
       const record = open.length === 1 ? text : open.join('\n')

@@ -3,6 +3,7 @@ import { Failure } from '../../base/failure.ts'
 import { breakReason, expansion, expansionLimits } from '../expansion.ts'
 import { openInput } from '../input.ts'
 import type { Format } from './format.ts'
+import { unopened } from './unopened.ts'
 import { unpackedFrom } from './unpacked-from.ts'
 
 /** Any other format, compressed with gzip; alone, or once inside a zip archive. */
@@ -11,10 +12,7 @@ export const gzip: Format = {
   recognizes: ({ bytes }) => bytes[0] === 0x1f && bytes[1] === 0x8b && bytes[2] === 8,
   async *read(input, pieces, { containers, readInside }) {
     if (unpackedFrom(containers).includes('gzip')) {
-      throw new Failure('not-a-ledger', {
-        name: input.name,
-        looksLike: 'a compressed file in a compressed file',
-      })
+      throw unopened(input.name, 'a compressed file in a compressed file')
     }
     const { bytes, failure } = expansion(gunzip(input.name, input.bytes, expansionLimits))
     const inner = await openInput(input.name, bytes)

@@ -8,6 +8,7 @@ import { json } from './json.ts'
 import { jsonLines } from './json-lines.ts'
 import { report } from './report.ts'
 import { session } from './session.ts'
+import { tar } from './tar.ts'
 import { text } from './text.ts'
 import { wrappedToken } from './wrapped-token.ts'
 import { zip } from './zip.ts'
@@ -16,6 +17,7 @@ import { zip } from './zip.ts'
 export const formats: readonly Format[] = [
   zip,
   gzip,
+  tar,
   report,
   session,
   har,

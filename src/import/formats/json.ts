@@ -48,9 +48,13 @@ export async function* readJsonDocument(input: Input, pieces: Pieces, trace: boo
   }
 }
 
+/** An object, or an array, that begins as JSON has it: `{'` and `{name` are of other notations, and their tokens are searched. */
+const opening = /^\s*(?:\{\s*(?:["}]|$)|\[\s*(?:\{\s*(?:["}]|$)|[["\]]|$))/
+
 /** A JSON document: an array of tokens or rows, an object around them, a JWS in JSON Serialization, claims, keys. */
 export const json: Format = {
   name: 'json',
-  recognizes: (head) => /^\s*(?:\{\s*(?:["}]|$)|\[\s*(?:[[{"\]]|$))/.test(head.text) && !isTokenList(head),
+  // A record separator (RFC 7464) may stand before it.
+  recognizes: (head) => opening.test(head.text.replace('\x1e', '')) && !isTokenList(head),
   read: (input, pieces) => readJsonDocument(input, pieces, false),
 }

@@ -6,6 +6,7 @@ import type { FormatName } from '../ledger.ts'
 import { importLimits } from '../limits.ts'
 import type { Pieces } from '../pieces.ts'
 import type { Format } from './format.ts'
+import { unopened, unopenedReason } from './unopened.ts'
 import { unpackedFrom } from './unpacked-from.ts'
 
 async function wholeArchive(input: Input): Promise<Uint8Array> {
@@ -54,7 +55,9 @@ async function* readMember(
   }
   const broken = failure() ?? refusal
   if (!(broken instanceof Failure)) return name
-  if (broken.code === 'not-a-ledger' || broken.code === 'empty-file') pieces.skip()
+  const reason = unopenedReason(broken)
+  if (reason !== undefined) pieces.reject({}, reason, '')
+  else if (broken.code === 'not-a-ledger' || broken.code === 'empty-file') pieces.skip()
   else if (failure() !== undefined) pieces.reject({}, breakReason(broken), '')
   else if (pieces.counts().rejected === before)
     pieces.reject({}, `a member of the archive that cannot be read: ${broken.code}`, '')
@@ -66,9 +69,7 @@ export const zip: Format = {
   name: 'zip',
   recognizes: ({ bytes }) => bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5),
   async *read(input, pieces, { containers, readInside }) {
-    if (unpackedFrom(containers).length > 0) {
-      throw new Failure('not-a-ledger', { name: input.name, looksLike: 'an archive inside another file' })
-    }
+    if (unpackedFrom(containers).length > 0) throw unopened(input.name, 'an archive inside another file')
     const archive = await wholeArchive(input)
     const members = zipMembers(input.name, archive).filter(({ path }) => !isDesktopLitter(path))
     const limit = importLimits.archiveMembers.value

@@ -1,0 +1,229 @@
+import { gzipSync, strToU8, zipSync } from 'fflate'
+import { describe, expect, test } from 'vitest'
+import { encodedChain, encodedToken } from '../testing/encoded.ts'
+import { payloadOf, readBytes } from '../testing/read-all.ts'
+
+const tokens = encodedChain(3)
+const login = encodedToken({ sub: 'someone', scope: 'read' }, { alg: 'RS256', typ: 'JWT' })
+const payloads = tokens.map((token) => token.split('.')[1])
+const timeOf = (at: number) => `2026-02-26T00:00:0${at}Z`
+const rows = tokens.map((token, at) => ({ seq: at + 1, recorded_at: timeOf(at), token }))
+const lines = (line: (token: string, at: number) => string, feed = '\n') => tokens.map(line).join(feed)
+
+function flattened(token: string) {
+  const [header, payload, signature] = token.split('.')
+  return { payload, protected: header, signature }
+}
+
+async function read(data: string | Uint8Array) {
+  const { entries, rejected, summary } = await readBytes(data)
+  return {
+    rejected,
+    format: summary.format,
+    payloads: entries.map(({ token }) => payloadOf(token)),
+    found: new Set(entries.map(({ found }) => found)),
+    sequence: entries.map(({ record }) => record?.sequence),
+    recordedAt: entries.map(({ record }) => record?.recordedAt),
+  }
+}
+
+const sequence = [1, 2, 3]
+const recordedAt = [1_772_064_000, 1_772_064_001, 1_772_064_002]
+
+describe('tables keep what the ledger says beside the tokens', () => {
+  const table = (delimiter: string, header: string, time = timeOf, feed = '\n') =>
+    [header, ...tokens.map((token, at) => [at + 1, time(at), token].join(delimiter))].join(feed)
+  const spaced = (zone: string) => (at: number) => timeOf(at).replace('T', ' ').replace('Z', zone)
+
+  test.each([
+    [
+      'as a spreadsheet announces its delimiter',
+      `\ufeffsep=;\r\n${table(';', 'seq;recorded_at;token', timeOf, '\r\n')}`,
+    ],
+    [
+      'as a spreadsheet announces the comma',
+      `"sep=,"\r\n${table(',', 'seq,recorded_at,token', timeOf, '\r\n')}`,
+    ],
+    [
+      'below a title',
+      `Ledger of the hospital\nexported 2026-02-26\n\n${table(',', 'seq,recorded_at,token')}`,
+    ],
+    ['with names in capitals', table(',', 'SEQ,RECORDED_AT,TOKEN')],
+    ['with names as people write them', table(',', 'Seq,Recorded at,ECT token')],
+    ['with times of a database', table(',', 'seq,recorded_at,token', spaced('+00'))],
+    ['with times in UTC by name', table('\t', 'seq\trecorded_at\ttoken', spaced('.000 UTC'))],
+    ['with a space after each comma', table(', ', 'seq, recorded_at, token')],
+    [
+      'with an unnamed first column',
+      ['\tseq\trecorded_at\ttoken', ...rows.map((row, at) => `${at}\t${Object.values(row).join('\t')}`)].join(
+        '\n',
+      ),
+    ],
+  ])('%s', async (_, text) => {
+    expect(await read(text)).toEqual({
+      rejected: [],
+      format: 'csv',
+      payloads,
+      found: new Set(['declared']),
+      sequence,
+      recordedAt,
+    })
+  })
+
+  test('a scheme before the token is no part of it', async () => {
+    const text = `seq,authorization\n${lines((token, at) => `${at + 1},Bearer ${token}`)}`
+    expect(await read(text)).toMatchObject({ rejected: [], payloads, sequence })
+  })
+
+  test.each([
+    ['plain', `token\n${lines((token) => token)}`],
+    ['in quotes', `"ECT Token"\r\n${lines((token) => `"${token}"`, '\r\n')}\r\n`],
+  ])('the only column has its name above it, %s', async (_, text) => {
+    expect(await read(text)).toMatchObject({ rejected: [], payloads, found: new Set(['declared']) })
+  })
+
+  test('a comma in a log makes no table of it', async () => {
+    const text = `2026-02-26,start\n${lines((token) => `2026-02-26,INFO recorded, ${token}\n2026-02-26,idle`)}`
+    expect(await read(text)).toMatchObject({ rejected: [], format: 'text', payloads })
+  })
+})
+
+describe('rows in JSON keep what the ledger says', () => {
+  test.each([
+    [
+      'with names in Pascal case',
+      lines((token, at) => JSON.stringify({ Seq: at + 1, RecordedAt: timeOf(at), EctToken: token })),
+    ],
+    [
+      'with a scheme before the token',
+      lines((token, at) =>
+        JSON.stringify({ seq: at + 1, recorded_at: timeOf(at), header: `Bearer ${token}` }),
+      ),
+    ],
+    [
+      'with a JWS as a column of text',
+      lines((token, at) => JSON.stringify({ ...rows[at], token: JSON.stringify(flattened(token)) })),
+    ],
+    [
+      'with a JWS under another name',
+      JSON.stringify({ list: rows.map(({ token, ...rest }) => ({ ...rest, entry: flattened(token) })) }),
+    ],
+    ['as a text sequence', rows.map((row) => `\x1e${JSON.stringify(row)}\n`).join('')],
+  ])('%s', async (_, text) => {
+    expect(await read(text)).toMatchObject({
+      rejected: [],
+      payloads,
+      found: new Set(['declared']),
+      sequence,
+      recordedAt,
+    })
+  })
+
+  test('as arrays of columns', async () => {
+    expect(await read(JSON.stringify(rows.map(Object.values)))).toMatchObject({ rejected: [], payloads })
+  })
+
+  test('a numbered row with its token in a sentence is no row without one', async () => {
+    const text = lines((token, at) => JSON.stringify({ seq: at, message: `recorded ${token}.` }))
+    expect(await read(text)).toMatchObject({ rejected: [], payloads })
+  })
+
+  test.each([
+    ['Python', `[${rows.map(({ seq, token }) => `{'seq': ${seq}, 'token': '${token}'}`).join(', ')}]`],
+    ['JavaScript', `[\n${rows.map(({ seq, token }) => `  {seq: ${seq}, token: "${token}"}`).join(',\n')}\n]`],
+  ])('as %s prints them, the tokens are found', async (_, text) => {
+    expect(await read(text)).toMatchObject({ rejected: [], payloads })
+  })
+})
+
+describe('a token that a recording shows more than once was sent once', () => {
+  const exchange = (token: string) => ({
+    request: {
+      method: 'POST',
+      url: `https://agents.example/tasks?ect=${token}`,
+      headers: [
+        { name: 'execution-context', value: token },
+        { name: 'authorization', value: `Bearer ${login}` },
+      ],
+      queryString: [{ name: 'ect', value: token }],
+      cookies: [{ name: 'ect', value: token }],
+    },
+  })
+  const har = (entries: readonly object[]) => JSON.stringify({ log: { version: '1.2', entries } }, null, 2)
+
+  test('in an address, a field and a cookie of a HAR', async () => {
+    const { entries, summary } = await readBytes(har(tokens.map(exchange)))
+    expect(summary.format).toBe('har')
+    expect(entries.map(({ token }) => payloadOf(token))).toEqual(
+      payloads.flatMap((payload) => [payload, login.split('.')[1]]),
+    )
+  })
+
+  test('while two exchanges that carry it are two', async () => {
+    expect((await read(har([exchange(tokens[0]!), exchange(tokens[0]!)]))).payloads.length).toBe(4)
+  })
+
+  test.each([
+    [
+      '7.88',
+      (field: string) =>
+        `* h2h3 [:method: POST]\n* h2h3 [${field}]\n* Using Stream ID: 1\n> POST / HTTP/2\n> ${field}\n>`,
+    ],
+    ['8.1', (field: string) => `* h2 [:method: POST]\n* h2 [${field}]\n> POST / HTTP/2\n> ${field}\n>`],
+    ['8.9', (field: string) => `* [HTTP/2] [1] [${field}]\n> POST / HTTP/2\n> ${field}\n>`],
+    [
+      '8.9 with times',
+      (field: string) =>
+        `14:25:11.123456 * [HTTP/2] [1] [${field}]\n14:25:11.123457 > POST / HTTP/2\n14:25:11.123457 > ${field}`,
+    ],
+    [
+      '8.9 with times and numbers',
+      (field: string) =>
+        `14:25:11.123456 [0-0] * [HTTP/3] [4] [${field}]\n14:25:11.123457 [0-0] > POST / HTTP/3\n14:25:11.123457 [0-0] > ${field}`,
+    ],
+  ])('among the remarks of curl %s', async (_, message) => {
+    const text = lines((token) => message(`execution-context: ${token}`))
+    expect(await read(text)).toMatchObject({
+      rejected: [],
+      format: 'http',
+      payloads,
+      found: new Set(['declared']),
+    })
+  })
+
+  test('twice on one line of a log', async () => {
+    expect(await read(lines((token) => `msg="recorded ${token}" ect=${token}\nidle`))).toMatchObject({
+      payloads,
+    })
+  })
+})
+
+describe('an archive that is not opened', () => {
+  const inner = zipSync({ 'ledger.jsonl': strToU8(lines((token) => token)) })
+  /** The beginning of a tar archive is a header of 512 bytes with this mark in it. */
+  const tar = new Uint8Array(4096)
+  tar.set(strToU8('ustar'), 257)
+  tar.set(strToU8(lines((token) => token)), 512)
+
+  test.each([
+    ['a zip archive', inner, 'an archive inside another file, which is not opened: unpack it'],
+    ['a tar archive', tar, 'a tar archive, which is not opened: unpack it'],
+    ['a compressed tar archive', gzipSync(tar), 'a tar archive, which is not opened: unpack it'],
+  ])('is listed where it stands in another: %s', async (_, member, reason) => {
+    const { rejected, payloads: read_ } = await read(
+      zipSync({ 'more/inner': member, 'a.jwt': strToU8(tokens[0]!) }),
+    )
+    expect(rejected).toMatchObject([{ origin: { path: 'more/inner' }, reason }])
+    expect(read_).toEqual(payloads.slice(0, 1))
+  })
+
+  test.each([
+    ['tar', tar],
+    ['compressed tar', gzipSync(tar)],
+  ])('is refused by what it is: %s', async (_, data) => {
+    await expect(readBytes(data)).rejects.toMatchObject({
+      code: 'not-a-ledger',
+      args: { looksLike: 'a tar archive, which is not opened: unpack it' },
+    })
+  })
+})
