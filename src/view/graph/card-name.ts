@@ -47,8 +47,8 @@ export function cardName(outline: Outline, task: TokenId): string {
 }
 
 /** A task id short enough for a ghost card. */
-export function shortId(jti: string): string {
-  return jti.length > 13 ? `${jti.slice(0, 8)}…${jti.slice(-4)}` : jti
+export function shortId(jti: string, head = 8): string {
+  return jti.length > head + 5 ? `${jti.slice(0, head)}…${jti.slice(-4)}` : jti
 }
 
 const mostNamed = 3

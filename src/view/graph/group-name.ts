@@ -6,9 +6,12 @@ import { counted, number } from '../count.ts'
 import { actionOf, shortId } from './card-name.ts'
 import { text } from './text.ts'
 
+/** Beside a group's count and badges there is room for no more of an id. */
+const headOfWid = 6
+
 /** What a group is called, short enough for a card. */
 export function groupLabel({ kind, label }: Group): string {
-  if (kind === 'workflow') return shortId(label)
+  if (kind === 'workflow') return shortId(label, headOfWid)
   return label || (kind === 'agent' ? text.noAgent : text.noAction)
 }
 
