@@ -1,6 +1,7 @@
+import { keptTogether } from './kept-together.ts'
 import styles from './Prose.module.css'
 
-/** A sentence whose `code` stands between backticks; anything else in it is only ever text. */
+/** A sentence whose `code` stands between backticks; anything else in it is only ever text. No line ends within a time. */
 export function Prose({ children }: { children: string }) {
   return children.split('`').map((part, index) =>
     index % 2 === 1 ? (
@@ -9,7 +10,16 @@ export function Prose({ children }: { children: string }) {
         {part}
       </code>
     ) : (
-      part
+      keptTogether(part).map((words, at) =>
+        at % 2 === 1 ? (
+          // biome-ignore lint/suspicious/noArrayIndexKey: as above
+          <span key={`${index} ${at}`} className={styles.kept}>
+            {words}
+          </span>
+        ) : (
+          words
+        ),
+      )
     ),
   )
 }
