@@ -191,6 +191,22 @@ test('the story tells each task in a sentence, and its numbers lead to the tasks
   await expect(task.getByRole('heading', { level: 2 })).not.toHaveText('decide_loan')
 })
 
+test('where there is room beside the story, each task’s time and codes stand there', async ({ explorer }) => {
+  const { page } = explorer
+  await page.setViewportSize({ width: 2560, height: 1440 })
+  await explorer.open(...sampleFiles(sample('older-successor')))
+  await explorer.show('Table')
+  await page.getByRole('button', { name: 'Story' }).click()
+  const line = story(explorer).getByRole('listitem').filter({ hasText: 'deploy_to_production' })
+  const [sentence, code] = [line.getByRole('paragraph'), line.getByText('temporal-order')]
+  await expect(code).toBeVisible()
+  const [words, beside] = [(await sentence.boundingBox())!, (await code.boundingBox())!]
+  expect(words.x + words.width).toBeLessThan(beside.x)
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await expect(code).toBeHidden()
+  await expect(sentence).toBeVisible()
+})
+
 test('the shown story is copied as text', async ({ explorer, context }) => {
   const { page } = explorer
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])

@@ -7,7 +7,9 @@ import { select } from '../../state/actions.ts'
 import { ownVerdict } from '../../state/select.ts'
 import type { TokenId } from '../../tokens/token.ts'
 import { Mark } from '../controls/Mark.tsx'
-import { actionOf } from '../graph/card-name.ts'
+import { Prose } from '../controls/Prose.tsx'
+import { actionOf, codesOf, timeOf } from '../graph/card-name.ts'
+import { utc } from '../time.ts'
 import styles from './Story.module.css'
 
 interface Props {
@@ -18,7 +20,7 @@ interface Props {
   readonly tabStop: boolean
 }
 
-/** A task in a sentence, in which the numbers of other tasks lead to them. */
+/** A task in a sentence of readable length, in which the numbers of other tasks lead to them. */
 export const StoryLine = memo(function StoryLine({ outline, task, selected, found, tabStop }: Props) {
   const own = ownVerdict(outline, task)
   const [, said, ...rest] = storyParts(outline, task)
@@ -50,7 +52,8 @@ export const StoryLine = memo(function StoryLine({ outline, task, selected, foun
         </button>
         {parts.map((part, place) =>
           typeof part === 'string' ? (
-            part
+            // biome-ignore lint/suspicious/noArrayIndexKey: a sentence's pieces keep their places
+            <Prose key={place}>{part}</Prose>
           ) : (
             <button
               // biome-ignore lint/suspicious/noArrayIndexKey: a sentence's pieces keep their places
@@ -69,6 +72,10 @@ export const StoryLine = memo(function StoryLine({ outline, task, selected, foun
           ),
         )}
       </p>
+      <div className={styles.notes}>
+        <span title={utc(outline.iat[task] ?? Number.NaN)}>{timeOf(outline, task)}</span>
+        <code>{codesOf(outline, task).join(', ')}</code>
+      </div>
     </div>
   )
 })
