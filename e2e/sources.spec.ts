@@ -50,7 +50,21 @@ for (const [way, open] of Object.entries(ways))
     await expect(explorer.messages).toContainText('5 files are no ledgers')
     await explorer.showPanel('Import log')
     const names = log(explorer).getByRole('heading', { level: 3 })
-    await expect(names).toHaveText(['audit/first.jsonl', 'audit/keys/agents/keys.txt', 'audit/second.data'])
+    await expect(names).toHaveText([
+      'audit/first.jsonl',
+      'audit/keys/agents/keys.txt',
+      'audit/second.data',
+      'Not opened',
+    ])
+    await explorer.open(testFile('ledgers/service.log'))
+    await expect(explorer.messages).toHaveCount(0)
+    const refused = log(explorer).getByRole('region', { name: 'Not opened' }).getByRole('listitem')
+    await expect(refused).toHaveCount(5)
+    await expect(refused.filter({ hasText: 'audit/todo.md is not a ledger' })).toContainText(
+      'No token, ledger row or key was found in it.',
+    )
+    const service = log(explorer).getByRole('listitem').filter({ hasText: 'service.log' })
+    await expect(service).toContainText('Passed over6 without a token')
   })
 
 /** From now on what is in a dropped folder is not handed out before this is called. */

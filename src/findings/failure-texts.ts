@@ -28,9 +28,11 @@ function tooLarge({ bytes, limit, ratio, members, entries, copies }: Args): stri
 }
 
 const texts: Readonly<Record<FailureCode, (args: Args) => FailureText>> = {
-  'not-a-ledger': ({ name, looksLike }) => ({
+  'not-a-ledger': ({ name, looksLike, unopened }) => ({
     title: `${name} is not a ledger`,
-    text: `${looksLike ? `It looks like ${looksLike}. ` : ''}No token, ledger row or key was found in it. Open a ledger export, a list of tokens, or a file of keys.`,
+    text: unopened
+      ? `It is ${looksLike}, and open what is inside.`
+      : `${looksLike ? `It looks like ${looksLike}. ` : ''}No token, ledger row or key was found in it. Open a ledger export, a list of tokens, or a file of keys.`,
   }),
   'empty-file': ({ name }) => ({
     title: `${name} is empty`,

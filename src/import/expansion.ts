@@ -30,6 +30,11 @@ export function expansion(expanded: Iterable<Uint8Array> | AsyncIterable<Uint8Ar
 
 /** What happened to a compressed file that was read in part, as the reason of a rejected piece. */
 export function breakReason(failure: Failure): string {
-  if (failure.code === 'too-large') return 'expands beyond what is read; reading stopped there'
+  const { bytes, ratio } = failure.args
+  const stopped = `reading stopped after ${Math.round(Number(bytes) / 1e6)} MB`
+  if (failure.code === 'too-large')
+    return ratio === undefined
+      ? `expands beyond what is read; ${stopped}`
+      : `expands more than ${ratio}-fold, as no ledger does; ${stopped}`
   return 'the compressed data is damaged; what came before was read'
 }

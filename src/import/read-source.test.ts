@@ -240,8 +240,8 @@ describe('a broken piece is told with its line and never costs the others', () =
     const bomb = gzipSync(strToU8(`${a}\n${b}\n${'a'.repeat(40_000_000)}`))
     const { entries, rejected, summary } = await readBytes(bomb)
     expect(tokensOf(entries)).toEqual([a, b])
-    expect(rejected.map(({ reason }) => reason)).toContain(
-      'expands beyond what is read; reading stopped there',
+    expect(rejected.at(-1)?.reason).toMatch(
+      /^expands more than 200-fold, as no ledger does; reading stopped after [1-4]\d MB$/,
     )
     expect(summary.partial).toBe(true)
   })

@@ -3,7 +3,7 @@ import { failuresText, failureText } from '../findings/failure-texts.ts'
 import { sessionInsideText } from '../findings/session-text.ts'
 import { holdsSession } from '../import/session-sources.ts'
 import type { RejectedKey } from '../keys/key.ts'
-import { type Message, store } from './state.ts'
+import { type Message, type Refused, store } from './state.ts'
 
 let messages = 0
 
@@ -22,13 +22,7 @@ export function sayFailure(code: FailureCode, args: Readonly<Record<string, stri
 const many = 4
 
 /** Says which files were refused, those of one reason together where they are many. */
-export function sayRefused(
-  refused: readonly {
-    readonly name: string
-    readonly code: FailureCode
-    readonly args: Readonly<Record<string, string | number>>
-  }[],
-): void {
+export function sayRefused(refused: readonly Refused[]): void {
   const byCode = new Map<FailureCode, string[]>()
   for (const { code, name } of refused) byCode.set(code, [...(byCode.get(code) ?? []), name])
   const together = new Set<FailureCode>()

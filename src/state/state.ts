@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla'
 import type { Outline, TokenDetail } from '../analysis/outline.ts'
+import type { FailureCode } from '../base/failure.ts'
 import type { KeyAmendment } from '../keys/amendments.ts'
 import type { KeyNote, RejectedKey } from '../keys/key.ts'
 import type { Direction } from '../layout/layout.ts'
@@ -37,6 +38,13 @@ export interface Message {
   readonly text: string
   /** What can be done about it at once. */
   readonly deed?: { readonly label: string; readonly run: () => void }
+}
+
+/** A file that was not opened, and why. */
+export interface Refused {
+  readonly name: string
+  readonly code: FailureCode
+  readonly args: Readonly<Record<string, string | number>>
 }
 
 export interface Visited {
@@ -106,6 +114,8 @@ export interface State {
   /** A link that waits for the ledger it points into. */
   readonly awaitingLink: Link | null
   readonly dialog: DialogName | null
+  /** Since the page was last empty. */
+  readonly refused: readonly Refused[]
   readonly rejectedKeys: readonly RejectedKey[]
   /** What was put right while keys were read. */
   readonly keyNotes: readonly KeyNote[]
@@ -152,6 +162,7 @@ export const initialState: State = {
   steps: { back: 0, forward: 0 },
   awaitingLink: null,
   dialog: null,
+  refused: [],
   rejectedKeys: [],
   keyNotes: [],
   amendments: [],

@@ -1,9 +1,11 @@
 import { useMemo } from 'react'
 import type { AskedAddresses } from '../../analysis/asked-addresses.ts'
 import type { SourceOutline } from '../../analysis/outline.ts'
+import { failureText } from '../../findings/failure-texts.ts'
 import type { Origin, RejectedEntry } from '../../import/ledger.ts'
 import { select } from '../../state/actions.ts'
 import { removeSource } from '../../state/session.ts'
+import type { Refused } from '../../state/state.ts'
 import { Button } from '../controls/Button.tsx'
 import { CopyButton } from '../controls/CopyButton.tsx'
 import { Empty } from '../controls/Empty.tsx'
@@ -18,6 +20,7 @@ export function LogPanel() {
   const sources = useStore((state) => state.outline?.sources)
   const tokens = useStore((state) => state.outline?.tokens ?? 0)
   const rejected = useStore((state) => state.outline?.rejected)
+  const refused = useStore((state) => state.refused)
   const bySource = useMemo(() => {
     const groups = new Map<number, RejectedEntry[]>()
     for (const entry of rejected ?? []) {
@@ -27,24 +30,51 @@ export function LogPanel() {
     }
     return groups
   }, [rejected])
-  if (!sources || sources.length === 0) return <Empty>{text.log.none}</Empty>
+  if (!sources || sources.length + refused.length === 0) return <Empty>{text.log.none}</Empty>
   return (
-    <ol className={styles.panel}>
-      <Several
-        first={50}
-        items={sources.map((source, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two sources may be the same file
-          <li key={`${index} ${source.name}`} className={styles.source}>
-            <Source
-              source={source}
-              index={index}
-              share={sources.length > 1 ? share(source.tokens, tokens) : undefined}
-              rejected={bySource.get(index) ?? []}
-            />
-          </li>
-        ))}
-      />
-    </ol>
+    <div className={styles.panel}>
+      <ol>
+        <Several
+          first={50}
+          items={sources.map((source, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two sources may be the same file
+            <li key={`${index} ${source.name}`} className={styles.source}>
+              <Source
+                source={source}
+                index={index}
+                share={sources.length > 1 ? share(source.tokens, tokens) : undefined}
+                rejected={bySource.get(index) ?? []}
+              />
+            </li>
+          ))}
+        />
+      </ol>
+      {refused.length > 0 && <NotOpened refused={refused} />}
+    </div>
+  )
+}
+
+/** What was refused stays told after its message is gone. */
+function NotOpened({ refused }: { refused: readonly Refused[] }) {
+  const words = text.log
+  return (
+    <section className={styles.refused} aria-label={words.notOpened}>
+      <h3>{words.notOpened}</h3>
+      <ul>
+        <Several
+          first={50}
+          items={refused.map(({ name, code, args }, at) => {
+            const { title, text } = failureText(code, { name, ...args })
+            return (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a file may be refused twice, and their order never changes
+              <li key={at}>
+                <b>{title}</b> {text}
+              </li>
+            )
+          })}
+        />
+      </ul>
+    </section>
   )
 }
 
@@ -70,6 +100,7 @@ function Source({
     [words.other, source.otherTokens],
     [words.keys, source.keysOffered],
     [words.rejected, source.rejected],
+    [words.skipped, source.skipped === 0 ? 0 : words.withoutToken(source.skipped)],
   ]
   return (
     <>
