@@ -191,3 +191,37 @@ function png(): Buffer {
     chunk('IEND', Buffer.alloc(0)),
   ])
 }
+
+test('a token of thousands of claims, audiences and predecessors shows the first of each, and more when asked', async ({
+  explorer,
+}) => {
+  const { page, task } = explorer
+  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
+  const thousands = Array.from({ length: 5000 }, (_, at) => at)
+  const claims = {
+    iss: 'spiffe://many.example/agent',
+    aud: thousands.map((at) => `spiffe://many.example/${at}`),
+    exec_act: 'plan',
+    pred: thousands.map((at) => `00000000-0000-4000-8000-${String(at).padStart(12, '0')}`),
+    ...Object.fromEntries(thousands.map((at) => [`claim_${at}`, at])),
+  }
+  await explorer.open({
+    name: 'many.jwt',
+    content: `${part({ alg: 'ES256', typ: 'exec+jwt' })}.${part(claims)}.c2ln`,
+  })
+  await explorer.show('Table')
+  await explorer.row('plan').click()
+  const missing = task.getByRole('group').filter({ hasText: 'names the predecessor' })
+  await expect(missing.first()).toBeVisible()
+  expect(await missing.count()).toBeLessThanOrEqual(50)
+  await task.getByRole('button', { name: 'Show 100 more' }).click()
+  await expect.poll(() => missing.count()).toBeGreaterThan(100)
+
+  await task.getByRole('tab', { name: 'Claims' }).click()
+  const terms = task.getByRole('term')
+  await expect(terms).toHaveCount(100)
+  await expect(task.getByText('spiffe://many.example/29', { exact: true })).toBeVisible()
+  await expect(task.getByText('spiffe://many.example/30', { exact: true })).toHaveCount(0)
+  await page.getByRole('tabpanel').getByRole('button', { name: 'Show 100 more' }).last().click()
+  await expect(terms).toHaveCount(200)
+})

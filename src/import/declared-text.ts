@@ -4,9 +4,13 @@ import type { LedgerEntry, LedgerRecord } from './ledger.ts'
 import { importLimits } from './limits.ts'
 import type { Announces, Pieces, Place } from './pieces.ts'
 
+const grouped = (count: number): string => count.toLocaleString('en-US')
+
 function whyNoToken(text: string): string {
   if (text === '') return 'expected a token, found nothing'
-  if (text.length > importLimits.tokenChars.value) return `expected a token, found ${text.length} characters`
+  const most = importLimits.tokenChars.value
+  if (text.length > most)
+    return `expected a token, found ${grouped(text.length)} characters; the limit is ${grouped(most)}`
   const parts = text.split('.', 100).length
   if (/\s/.test(text)) return 'expected a token, found text with white space in it'
   if (parts === 1) return 'expected a token, found a word without dots'

@@ -9,10 +9,10 @@ import type { Refused } from '../../state/state.ts'
 import { Button } from '../controls/Button.tsx'
 import { CopyButton } from '../controls/CopyButton.tsx'
 import { Empty } from '../controls/Empty.tsx'
+import { Several } from '../controls/Several.tsx'
 import { bytes, number, share } from '../count.ts'
 import { useStore } from '../use-store.ts'
 import styles from './LogPanel.module.css'
-import { Several } from './Several.tsx'
 import { text } from './text.ts'
 
 /** What was read from each source and what was not, with the reason and what stood there. */

@@ -5,6 +5,7 @@ import { type Mark as MarkData, severityMarks, verdictMarks } from '../../findin
 import { Button } from '../controls/Button.tsx'
 import { Mark } from '../controls/Mark.tsx'
 import { Prose } from '../controls/Prose.tsx'
+import { useSeveral } from '../controls/Several.tsx'
 import { withoutTitle } from '../controls/sentence.ts'
 import { TaskDiagnosis } from '../keys/TaskDiagnosis.tsx'
 import styles from './ChecksTab.module.css'
@@ -19,6 +20,9 @@ const marks: Readonly<Record<CheckOutcome['outcome'], MarkData>> = {
   'not-checked': verdictMarks.indeterminate,
   'not-applicable': severityMarks.note,
 }
+
+/** One task may name thousands of predecessors that are missing, each a finding. */
+const first = 50
 
 /** What came of every check, step by step as a verifier works; what passed is folded away until it is asked for. */
 export function ChecksTab({ detail }: TabProps) {
@@ -46,10 +50,16 @@ export function ChecksTab({ detail }: TabProps) {
 }
 
 function Outcomes({ outcomes }: { outcomes: readonly CheckOutcome[] }) {
-  return outcomes.map((outcome, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: outcomes of one task never move
-    <Outcome key={`${outcome.code} ${index}`} outcome={outcome} />
-  ))
+  const { shown, more } = useSeveral(outcomes, first)
+  return (
+    <>
+      {shown.map((outcome, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: outcomes of one task never move
+        <Outcome key={`${outcome.code} ${index}`} outcome={outcome} />
+      ))}
+      {more}
+    </>
+  )
 }
 
 function Folded({ outcomes }: { outcomes: readonly CheckOutcome[] }) {

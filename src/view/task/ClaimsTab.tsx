@@ -3,8 +3,8 @@ import { Empty } from '../controls/Empty.tsx'
 import styles from './ClaimsTab.module.css'
 import { claimNotes } from './claim-notes.ts'
 import { HashCheckBox } from './HashCheckBox.tsx'
-import { Member } from './Member.tsx'
-import { membersOf, taskIds } from './members.ts'
+import { Members } from './Member.tsx'
+import { taskIds } from './members.ts'
 import type { TabProps } from './tabs.ts'
 import { text } from './text.ts'
 
@@ -24,22 +24,7 @@ export function ClaimsTab({ outline, detail }: TabProps) {
   return (
     <div className={styles.claims}>
       {verification !== 'verified' && <p className={styles.unverified}>{text.claims.unverified}</p>}
-      <dl>
-        {claims.map(([name, value]) => (
-          <Member key={`${id} ${name}`} name={name} value={value} note={claimNotes[name]} context={context}>
-            {claimNotes[name]?.kind === 'members' &&
-              membersOf(value).map(([inner, innerValue]) => (
-                <Member
-                  key={inner}
-                  name={inner}
-                  value={innerValue}
-                  note={claimNotes[inner]}
-                  context={context}
-                />
-              ))}
-          </Member>
-        ))}
-      </dl>
+      <Members key={`${id} claims`} members={claims} notes={claimNotes} context={context} />
       <HashCheckBox key={id} detail={detail} />
       <p className={styles.dialect}>
         {text.claims.dialect} {dialect}

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { Empty } from '../controls/Empty.tsx'
 import styles from './ClaimsTab.module.css'
 import { headerNotes } from './claim-notes.ts'
-import { Member } from './Member.tsx'
+import { Members } from './Member.tsx'
 import { taskIds } from './members.ts'
 import type { TabProps } from './tabs.ts'
 import { text } from './text.ts'
@@ -22,17 +22,7 @@ export function HeaderTab({ outline, detail: { id, header, headerText, kind, jud
   const context = { ids, judgedAt, workflow: outline.workflow[id] ?? -1, outline }
   return (
     <div className={styles.claims}>
-      <dl>
-        {header.map(([name, value]) => (
-          <Member
-            key={`${id} ${name}`}
-            name={name}
-            value={value}
-            note={headerNotes[name]}
-            context={context}
-          />
-        ))}
-      </dl>
+      <Members key={id} members={header} notes={headerNotes} context={context} />
     </div>
   )
 }

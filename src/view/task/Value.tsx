@@ -2,6 +2,7 @@ import type { Outline } from '../../analysis/outline.ts'
 import { duration } from '../../checks/phrase.ts'
 import { select } from '../../state/actions.ts'
 import type { TokenId } from '../../tokens/token.ts'
+import { Several } from '../controls/Several.tsx'
 import { utc } from '../time.ts'
 import type { ClaimKind } from './claim-notes.ts'
 import { LongText } from './LongText.tsx'
@@ -35,17 +36,22 @@ export function Value({ value, kind, context }: Props) {
   if (kind === 'agents' && Array.isArray(value)) {
     return (
       <ul>
-        {value.map((one, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a claim's members never move, and may repeat
-          <li key={index}>
-            <Plain>{plain(one)}</Plain>
-          </li>
-        ))}
+        <Several
+          first={first}
+          items={value.map((one, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a claim's members never move, and may repeat
+            <li key={index}>
+              <Plain>{plain(one)}</Plain>
+            </li>
+          ))}
+        />
       </ul>
     )
   }
   return <Plain>{plain(value)}</Plain>
 }
+
+const first = 30
 
 const plain = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value, null, 2))
 
@@ -72,13 +78,16 @@ function Tasks({ ids, context }: { ids: readonly unknown[]; context: Context }) 
   if (ids.length === 0) return <p className={styles.root}>{text.claims.root}</p>
   return (
     <ul className={styles.tasks}>
-      {ids.map((id, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a claim's members never move, and may repeat
-        <li key={index}>
-          <Plain>{plain(id)}</Plain>
-          <Claimant id={id} context={context} />
-        </li>
-      ))}
+      <Several
+        first={first}
+        items={ids.map((id, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a claim's members never move, and may repeat
+          <li key={index}>
+            <Plain>{plain(id)}</Plain>
+            <Claimant id={id} context={context} />
+          </li>
+        ))}
+      />
     </ul>
   )
 }
