@@ -2,10 +2,13 @@ import { duration } from '../../checks/phrase.ts'
 import { isArc, type Line, rise } from './edge-lines.ts'
 import { edgesOfKind } from './edges.ts'
 import type { Frame } from './frame.ts'
+import { freeHeight } from './free-height.ts'
 import { xOf } from './scale.ts'
 import { text } from './text.ts'
 
 const mostTolerances = 40
+/** How far along a fan its words may stand, the best place first. */
+const shares = [0.62, 0.5, 0.74, 0.4, 0.84, 0.3] as const
 
 /** Below each late edge, the fan of slopes that the clock skew would have allowed: the edge leaves it to the left. */
 export function paintTolerances(context: CanvasRenderingContext2D, frame: Frame): void {
@@ -43,7 +46,10 @@ export function paintTolerances(context: CanvasRenderingContext2D, frame: Frame)
     context.textAlign = 'left'
     context.textBaseline = 'middle'
     context.fillStyle = palette['text-soft']
-    context.fillText(text.tolerated(duration(clockSkew)), x + 6, y + (end - y) * 0.62)
+    const words = text.tolerated(duration(clockSkew))
+    const heights = shares.map((share) => y + (end - y) * share)
+    const right = x + 6 + context.measureText(words).width
+    context.fillText(words, x + 6, freeHeight(heights, x + 6, right, frame))
   }
 }
 
