@@ -37,16 +37,9 @@ export function paintTaskWords(drawing: Drawing, box: number, task: TokenId, fam
   const line = y + agentTop + baseline(context, 14)
   const time = timeOf(outline, task)
   context.wordSpacing = '-1px'
-  const dot = context.measureText('·').width + 4
-  const timeWidth = time === '' ? 0 : dot + context.measureText(time).width
+  const timeWidth = time === '' ? 0 : context.measureText(time).width
+  context.fillText(time, x + right - timeWidth, line)
+  context.wordSpacing = '0px'
   const room = right - nameLeft - (time === '' ? 0 : timeWidth + 4)
-  context.wordSpacing = '0px'
-  const name = fittedText(context, agentOf(outline, task), room)
-  context.fillText(name, x + nameLeft, line)
-  if (time === '') return
-  const at = x + nameLeft + context.measureText(name).width + 4
-  context.wordSpacing = '-1px'
-  context.fillText('·', at, line)
-  context.fillText(time, at + dot, line)
-  context.wordSpacing = '0px'
+  context.fillText(fittedText(context, agentOf(outline, task), room), x + nameLeft, line)
 }
