@@ -106,6 +106,7 @@ test('A report of this page’s own is refused by name and cause', async ({ expl
 test('A bad file on the empty page leaves it ready for another', async ({ explorer }) => {
   await explorer.open({ name: 'page.html', content: '<html><body>No.</body></html>' })
   await expectMessage(explorer, 'page.html is not a ledger', /./)
+  await expect(explorer.page.getByRole('button', { name: 'Export', exact: true })).toHaveCount(0)
   await explorer.open(...sampleFiles(good))
   await expect(explorer.verdict).toHaveText(sentence)
   await expect(explorer.messages).toHaveCount(0)

@@ -35,6 +35,10 @@ export function missingOf(outline: Outline, task: TokenId): readonly string[] {
   return outline.missingJti.filter((_, i) => outline.missingTask[i] === task)
 }
 
+/** Whether there is nothing to look at: nothing was read, and nothing refused inside what was opened. */
+export const isEmpty = ({ outline }: Pick<State, 'outline'>): boolean =>
+  outline === null || (outline.tokens === 0 && outline.rejected.length === 0)
+
 /** Anything loading: a sample on its way, sources being read and verified, the graph being laid out. */
 export const isBusy = ({
   progress,

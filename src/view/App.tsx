@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react'
+import { isEmpty } from '../state/select.ts'
 import styles from './App.module.css'
 import { EmptyPage } from './empty/EmptyPage.tsx'
 import { DropTarget } from './shell/DropTarget.tsx'
@@ -23,9 +24,7 @@ export function App() {
   useTheme()
   usePaste()
   useShortcuts()
-  const empty = useStore(
-    ({ outline }) => outline === null || (outline.tokens === 0 && outline.rejected.length === 0),
-  )
+  const empty = useStore(isEmpty)
   const dialog = useStore((state) => state.dialog)
   const OpenDialog = dialog && dialogs[dialog]
   return (

@@ -1,6 +1,7 @@
 import { CircleHelp, Command } from 'lucide-react'
 import { lazy, Suspense } from 'react'
 import { showDialog } from '../../state/browse.ts'
+import { isEmpty } from '../../state/select.ts'
 import { keyCaps } from '../commands/keys.ts'
 import { text as commandsText } from '../commands/palette-text.ts'
 import { IconButton } from '../controls/IconButton.tsx'
@@ -16,7 +17,7 @@ import { VerdictStatus } from './VerdictStatus.tsx'
 const WorkBar = lazy(() => import('./WorkBar.tsx'))
 
 export function TopBar() {
-  const open = useStore((state) => state.outline !== null)
+  const empty = useStore(isEmpty)
   return (
     <header className={styles.bar} data-part="bar" tabIndex={-1}>
       <h1 className={styles.name}>
@@ -25,12 +26,12 @@ export function TopBar() {
       </h1>
       <VerdictStatus />
       <FileInput />
-      {open ? (
+      {empty ? (
+        <span className={styles.space} />
+      ) : (
         <Suspense>
           <WorkBar />
         </Suspense>
-      ) : (
-        <span className={styles.space} />
       )}
       <div className={styles.last}>
         <IconButton
