@@ -17,6 +17,15 @@ test('what was judged without the ledger, without predecessors and without bindi
   expect(text).toContain('bound to no identity')
 })
 
+test('a time of the ledger that cannot be read is not passed over in silence', () => {
+  const record = { recordedAtText: '2026-02-26 00:00:01' }
+  const facts = factsOf([{ ...task('a'), record }, task('b')])
+  expect(said(facts)).toContain(
+    'The time that the ledger gives 1 token cannot be read for certain, as in `2026-02-26 00:00:01`; judged at the time',
+  )
+  expect(said(facts)).toContain('No ledger says when 1 token came to exist')
+})
+
 test('what does not concern the files is not said', () => {
   const recorded = { ...task('a'), record: { recordedAt: 1 } }
   const text = said(factsOf([recorded], { keys: [key({ identity: 'x', revokedFrom: 9 })] }))

@@ -1,5 +1,5 @@
 import type { Facts } from './facts.ts'
-import { counted } from './phrase.ts'
+import { counted, quote } from './phrase.ts'
 import { isStarflyRow } from './starfly-row.ts'
 
 /** What the evidence at hand cannot show, in sentences that every report carries: first what no offline evidence can, then what these files cannot. */
@@ -35,11 +35,22 @@ const sentences: readonly ((facts: Facts) => string | undefined)[] = [
   },
   ({ policy, tokens }) => {
     if (policy.judgedAt.mode === 'at' || policy.judgedAt.mode === 'now') return undefined
-    const unrecorded = tokens.filter(({ record }) => record?.recordedAt === undefined).length
+    const unrecorded = tokens.filter(
+      ({ record }) => record?.recordedAt === undefined && record?.recordedAtText === undefined,
+    ).length
     if (policy.judgedAt.mode === 'issued')
       return 'Each token was judged at the time that its signer wrote into it.'
     if (unrecorded === 0) return undefined
     return `No ledger says when ${counted(unrecorded, 'token')} came to exist; judged at the time that the signer wrote.`
+  },
+  ({ policy, tokens }) => {
+    if (policy.judgedAt.mode !== 'recorded') return undefined
+    const unread = tokens.filter(
+      ({ record }) => record?.recordedAt === undefined && record?.recordedAtText !== undefined,
+    )
+    const example = unread[0]?.record?.recordedAtText
+    if (example === undefined) return undefined
+    return `The time that the ledger gives ${counted(unread.length, 'token')} cannot be read for certain, as in ${quote(example)}; judged at the time that the signer wrote.`
   },
   ({ tokens }) => {
     if (!tokens.some(({ record }) => record && isStarflyRow(record))) return undefined
