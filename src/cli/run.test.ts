@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { generateKeyPairSync } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -209,6 +210,21 @@ describe('keys and rules', () => {
     const [one, two] = keys.map((key, at) => written(`key-${at}.json`, JSON.stringify(key)))
     expect((await run([twoAgents[0]!, '--keys', one!, '--keys', two!], {})).status).toBe(0)
     expect((await run([twoAgents[0]!, '--keys', one!], {})).status).toBe(3)
+  })
+
+  test.each([
+    ['a public key', 'ec_public_key', generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey],
+    ['a small public key', 'ed25519', generateKeyPairSync('ed25519').publicKey],
+    ['a large public key', 'rsa', generateKeyPairSync('rsa', { modulusLength: 2048 }).publicKey],
+  ])('%s in DER is taken as the key that it is', async (_, name, key) => {
+    const path = written(`${name}.cer`, key.export({ type: 'spki', format: 'der' }))
+    const pem = written(`${name}.pem`, key.export({ type: 'spki', format: 'pem' }) as string)
+    const keysOf = async (file: string) =>
+      reportIn(await run([twoAgents[0]!, file, '--format', 'json'], {})).keys.map(
+        ({ thumbprint }) => thumbprint,
+      )
+    expect(await keysOf(path)).toEqual(await keysOf(pem))
+    expect(await keysOf(path)).toHaveLength(1)
   })
 
   test('a policy file changes the judgement, and is printed with its hash', async () => {

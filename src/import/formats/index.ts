@@ -1,5 +1,6 @@
 import { compactLines } from './compact-lines.ts'
 import { csv } from './csv.ts'
+import { der } from './der.ts'
 import type { Format } from './format.ts'
 import { gzip } from './gzip.ts'
 import { har } from './har.ts'
@@ -18,6 +19,7 @@ export const formats: readonly Format[] = [
   zip,
   gzip,
   tar,
+  der,
   report,
   session,
   har,
