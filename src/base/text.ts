@@ -37,6 +37,9 @@ export function decodeText(bytes: Uint8Array): string | undefined {
   return encoding && new TextDecoder(encoding).decode(bytes)
 }
 
+/** The same text in memory of its own: cut out of a longer one, a text keeps all of that in memory. */
+export const ownCopy = (text: string): string => JSON.parse(JSON.stringify(text)) as string
+
 /** At most `limit` characters; what is cut off is shown by an ellipsis, and no surrogate pair is cut in two. */
 export function shorten(text: string, limit: number): string {
   if (text.length <= limit) return text

@@ -9,3 +9,13 @@ export function bytesSource(name: string, bytes: Uint8Array): ByteSource {
 export function textSource(name: string, text: string): ByteSource {
   return bytesSource(name, new TextEncoder().encode(text))
 }
+
+/** A file as a source that is read in slices and never held. */
+export function fileSource(name: string, file: Blob): ByteSource {
+  return {
+    name,
+    size: file.size,
+    slice: async (start, end) => new Uint8Array(await file.slice(start, end).arrayBuffer()),
+    file,
+  }
+}

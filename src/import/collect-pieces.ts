@@ -1,8 +1,10 @@
 import { Failure } from '../base/failure.ts'
-import { shorten } from '../base/text.ts'
-import type { KeyMaterial, LedgerEntry, Origin, RejectedEntry } from './ledger.ts'
+import { ownCopy, shorten } from '../base/text.ts'
+import type { ByteSource, KeyMaterial, LedgerEntry, Origin, RejectedEntry } from './ledger.ts'
+import { leaveToken } from './ledger-record.ts'
 import { importLimits } from './limits.ts'
-import type { Breakage, Pieces, Place } from './pieces.ts'
+import type { Breakage, Pieces, Place, Stretch } from './pieces.ts'
+import { rangeOf } from './token-range.ts'
 
 interface Part {
   readonly path: string | undefined
@@ -35,7 +37,8 @@ function newPart(path: string | undefined): Part {
   }
 }
 
-export function collectPieces(source: number): Pieces {
+/** `left` is the source where it can be read again: tokens that stand in it letter by letter are then left there. */
+export function collectPieces(source: number, left?: ByteSource): Pieces {
   let entries: LedgerEntry[] = []
   let rejected: RejectedEntry[] = []
   let keyMaterial: KeyMaterial[] = []
@@ -44,6 +47,7 @@ export function collectPieces(source: number): Pieces {
   let exhausted = false
   let partial = false
   let taken = 0
+  let stretch: Stretch | undefined
 
   const originOf = (place: Place): Origin => {
     const origin = { source, index: total.entries, ...place }
@@ -74,6 +78,9 @@ export function collectPieces(source: number): Pieces {
   }
 
   return {
+    within(reading) {
+      stretch = reading
+    },
     entry(place, token, found, record) {
       taken++
       if (total.entries >= importLimits.entries.value) {
@@ -84,7 +91,9 @@ export function collectPieces(source: number): Pieces {
         releaseKeys('inside')
         releaseDoubts()
       }
-      entries.push({ origin: originOf(place), token, found, record })
+      const range = left && stretch && rangeOf(token, stretch, left)
+      if (range && record) leaveToken(record)
+      entries.push({ origin: originOf(place), token, found, record, range })
       part.entries++
       total.entries++
     },
@@ -93,7 +102,7 @@ export function collectPieces(source: number): Pieces {
       const piece = {
         origin: originOf(place),
         reason,
-        excerpt: shorten(text.slice(0, 1000).trim(), importLimits.excerptChars.value),
+        excerpt: ownCopy(shorten(text.slice(0, 1000).trim(), importLimits.excerptChars.value)),
       }
       if (announces === 'doubt' && part.entries === 0) {
         if (part.doubts.length < importLimits.rejectedListed.value) part.doubts.push(piece)
@@ -112,7 +121,7 @@ export function collectPieces(source: number): Pieces {
       }
       part.keys++
       total.keys++
-      const key = { origin: originOf(place), kind, text }
+      const key = { origin: originOf(place), kind, text: ownCopy(text) }
       if (whole && part.entries === 0) part.heldKeys.push(key)
       else keyMaterial.push({ ...key, found: 'inside' })
     },

@@ -1,4 +1,5 @@
 import { detectEncoding, type TextEncoding } from '../base/text.ts'
+import type { ByteSource } from './ledger.ts'
 import { importLimits } from './limits.ts'
 
 /** The beginning of an input, from which its format is told. */
@@ -18,8 +19,8 @@ export interface Input {
   readonly head: Head
   /** Undefined for what a compressed file expands to. */
   readonly size?: number | undefined
-  /** True where nobody else holds the bytes, so that they may be let go of once they are read. */
-  readonly ownsBytes: boolean
+  /** The source whose own bytes these are, one after the other; undefined for what is unpacked from something. */
+  readonly source?: ByteSource | undefined
   /** All bytes from the first on, in pieces; can be walked once. */
   readonly bytes: AsyncIterable<Uint8Array>
 }
@@ -47,7 +48,7 @@ async function* chain(
 export async function openInput(
   name: string,
   bytes: AsyncIterable<Uint8Array>,
-  { size, ownsBytes = false }: { readonly size?: number; readonly ownsBytes?: boolean } = {},
+  { size, source }: { readonly size?: number; readonly source?: ByteSource } = {},
 ): Promise<Input> {
   const iterator = bytes[Symbol.asyncIterator]()
   const pieces: Uint8Array[] = []
@@ -72,7 +73,7 @@ export async function openInput(
     name,
     head: { bytes: head, encoding, text, whole: isWhole },
     size,
-    ownsBytes,
+    source,
     bytes: chain(pieces, iterator),
   }
 }
@@ -82,10 +83,24 @@ export async function* textChunks(input: Input): AsyncGenerator<string> {
   const decoder = new TextDecoder(input.head.encoding ?? 'utf-8')
   for await (const bytes of input.bytes) {
     const text = decoder.decode(bytes, { stream: true })
-    // Left to the garbage collector, a large file's bytes would pile up beside its text.
-    if (input.ownsBytes) (bytes.buffer as ArrayBuffer).transfer?.(0)
+    letGo(input, bytes)
     if (text !== '') yield text
   }
   const rest = decoder.decode()
   if (rest !== '') yield rest
+}
+
+/** The input's bytes in UTF-8, in pieces that end anywhere; they are the source's own where that is how its text is encoded. */
+export async function* utf8Chunks(input: Input): AsyncGenerator<Uint8Array> {
+  if (isUtf8(input)) yield* input.bytes
+  else for await (const text of textChunks(input)) yield encoder.encode(text)
+}
+
+export const isUtf8 = ({ head }: Input): boolean => (head.encoding ?? 'utf-8') === 'utf-8'
+
+const encoder = new TextEncoder()
+
+/** Left to the garbage collector, a large file's bytes would pile up beside its text. */
+export function letGo({ source }: Input, bytes: Uint8Array): void {
+  if (source?.file) (bytes.buffer as ArrayBuffer).transfer?.(0)
 }

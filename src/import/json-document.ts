@@ -7,7 +7,13 @@ import { importLimits } from './limits.ts'
 
 /** A piece of a JSON document small enough to be parsed at once, or what is wrong with it; offsets into the document's text. */
 export type JsonPart =
-  | { readonly kind: 'value'; readonly value: Json; readonly start: number; readonly at: PartPlace }
+  | {
+      readonly kind: 'value'
+      readonly value: Json
+      readonly start: number
+      readonly end: number
+      readonly at: PartPlace
+    }
   | { readonly kind: 'broken'; readonly start: number; readonly break: Break }
   | { readonly kind: 'too-deep'; readonly start: number }
   /** From here on no structure could be made out. */
@@ -133,6 +139,7 @@ export function* jsonParts(text: string): Generator<JsonPart> {
         kind: 'value',
         value: parsed.value,
         start,
+        end: end.end,
         at: { standing: isRow ? 'row' : 'wrapper', path: isOutermost ? undefined : frame?.path, key },
       }
       at = afterValue(text, end.end)
@@ -149,7 +156,8 @@ export function* jsonParts(text: string): Generator<JsonPart> {
       const exact = scanJsonValue(text, start).end
       const value = tryParse(text.slice(start, exact))
       if (value !== undefined) {
-        yield { kind: 'value', value: value.value, start, at: { standing: 'row', path: frame?.path, key } }
+        const place = { standing: 'row', path: frame?.path, key } as const
+        yield { kind: 'value', value: value.value, start, end: exact, at: place }
         at = afterValue(text, exact)
         continue
       }

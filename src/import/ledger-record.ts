@@ -1,4 +1,4 @@
-import type { JsonObject } from '../base/json.ts'
+import type { Json, JsonObject } from '../base/json.ts'
 import type { LedgerRecord } from './ledger.ts'
 import { plainName } from './member-name.ts'
 
@@ -68,6 +68,12 @@ export function isNumberedRow(row: JsonObject): boolean {
 export function sequenceMember(row: JsonObject): string | undefined {
   for (const name in row) if (meaningOf(name) === 'sequence') return name
   return undefined
+}
+
+/** Takes the token out of its row, where no hash of the row is asked for: it can be read again from its source. */
+export function leaveToken({ row, tokenField, previousHash }: LedgerRecord): void {
+  if (previousHash === undefined && typeof row[tokenField] === 'string')
+    (row as Record<string, Json>)[tokenField] = ''
 }
 
 /** What the ledger itself says in the row around a token; where two members mean the same, the first counts. */

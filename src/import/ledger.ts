@@ -16,9 +16,25 @@ export type EncodedToken =
   | { readonly kind: 'json'; readonly jws: JsonObject }
   | { readonly kind: 'unsigned'; readonly claims: JsonObject }
 
+/** A compact token left where it stands, so that nobody needs to hold it: from byte `start` to `end` of a source that can be read again. */
+export interface TokenRange {
+  readonly kind: 'range'
+  readonly source: ByteSource
+  readonly start: number
+  readonly end: number
+}
+
+/** A compact token as ASCII, from `start` to `end` of bytes that may hold many. */
+export interface TokenBytes {
+  readonly kind: 'bytes'
+  readonly bytes: Uint8Array
+  readonly start: number
+  readonly end: number
+}
+
 /** The ledger's own row around a token; times are NumericDate seconds. */
 export interface LedgerRecord {
-  /** The row as read, members in their order, for its hash and for comparison with the claims. */
+  /** The row as read, members in their order, for its hash and for comparison with the claims; its token is '' where the row has no part in a chain and the token was left in its source. */
   readonly row: JsonObject
   /** Which member of the row held the token; with dots where it stood further in, as in `entry.token`. */
   readonly tokenField: string
@@ -33,6 +49,8 @@ export interface LedgerEntry {
   readonly origin: Origin
   readonly token: EncodedToken
   readonly record?: LedgerRecord | undefined
+  /** Where the token stands in its source, if it stands there letter by letter and can be read from there again. */
+  readonly range?: TokenRange | undefined
   /** `declared`: a bare line, a paste or a token field, always judged. `searched`: found in running text, a task only if it looks like an ECT. */
   readonly found: 'declared' | 'searched'
 }
@@ -63,8 +81,8 @@ export interface ByteSource {
   readonly name: string
   readonly size: number
   readonly slice: (start: number, end: number) => Promise<Uint8Array>
-  /** True where every slice is a copy that nobody else holds. */
-  readonly copies?: true
+  /** Set where the bytes are those of a file, which stays where it is: every slice is a copy that nobody else holds, and any thread can read it again. */
+  readonly file?: Blob
 }
 
 /** What one slice of a source gave; a source comes as a sequence of these. */

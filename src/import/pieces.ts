@@ -1,3 +1,4 @@
+import type { BytePlace } from './byte-place.ts'
 import type { EncodedToken, KeyMaterial, LedgerEntry, LedgerPortion, LedgerRecord } from './ledger.ts'
 
 /** Where a piece stands; the source and the index are added when it is collected. */
@@ -20,8 +21,16 @@ export interface Breakage {
  */
 export type Announces = 'token' | 'key' | 'doubt'
 
+/** A text that is being read, and where it stands in its source. */
+export interface Stretch {
+  readonly text: string
+  readonly place: BytePlace
+}
+
 /** Takes what a format finds, in reading order, and hands it out in portions. */
 export interface Pieces {
+  /** Tells in which text the entries that follow are found, so that their tokens can be left in the source; undefined where that is not known. */
+  readonly within: (stretch: Stretch | undefined) => void
   readonly entry: (
     place: Place,
     token: EncodedToken,

@@ -40,12 +40,12 @@ export async function* readSource(
   const limit = mostSourceBytes()
   if (source.size > limit) throw new Failure('too-large', { name, bytes: source.size, limit })
   const { slices, position } = sourceSlices(source, options)
-  const pieces = collectPieces(sourceIndex)
+  const pieces = collectPieces(sourceIndex, source.file && source)
   let format: FormatName = unread
   let stopped = false
   let estimated = false
   try {
-    const input = await openInput(name, slices(), { size: source.size, ownsBytes: source.copies === true })
+    const input = await openInput(name, slices(), { size: source.size, source })
     format = formatOf(input)?.name ?? unread
     const reading = readInput(input, pieces)
     for (let next = await reading.next(); ; next = await reading.next()) {

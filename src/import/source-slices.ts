@@ -53,7 +53,8 @@ export async function sourceSha256(source: ByteSource, options: SliceOptions = {
   return running.hex()
 }
 
-async function readSlice(source: ByteSource, start: number, end: number): Promise<Uint8Array> {
+/** All bytes of a source from one place to another. Rejects with Failure `read-failed`. */
+export async function readSlice(source: ByteSource, start: number, end: number): Promise<Uint8Array> {
   try {
     return await source.slice(start, Math.min(end, source.size))
   } catch (cause) {

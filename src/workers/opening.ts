@@ -1,4 +1,4 @@
-import { textSource } from '../import/byte-source.ts'
+import { fileSource, textSource } from '../import/byte-source.ts'
 import type { ByteSource } from '../import/ledger.ts'
 
 /** Something to open, as it crosses to the worker: a file stays where it is and is read there in slices. */
@@ -8,11 +8,5 @@ export type Opening =
 
 export function sourceOf(opening: Opening): ByteSource {
   if (!('file' in opening)) return textSource(opening.name, opening.text)
-  const { file } = opening
-  return {
-    name: file.name,
-    size: file.size,
-    copies: true,
-    slice: async (start, end) => new Uint8Array(await file.slice(start, end).arrayBuffer()),
-  }
+  return fileSource(opening.file.name, opening.file)
 }

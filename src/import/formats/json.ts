@@ -1,4 +1,5 @@
-import { documentText } from '../document-text.ts'
+import { runningPlace } from '../byte-place.ts'
+import { documentText, placeOfInput } from '../document-text.ts'
 import type { Input } from '../input.ts'
 import { jsonParts } from '../json-document.ts'
 import { takeJsonValue } from '../json-value.ts'
@@ -13,13 +14,18 @@ import { isTokenList } from './head-lines.ts'
 export async function* readJsonDocument(input: Input, pieces: Pieces, trace: boolean): AsyncGenerator<void> {
   const text = await documentText(input)
   const positionOf = runningPosition(text)
+  const placeOf = runningPlace(text, placeOfInput(input, text))
   for (const part of jsonParts(text)) {
     const position = positionOf(part.start)
+    const place = part.kind === 'value' ? placeOf(part.start) : undefined
+    pieces.within(
+      place && part.kind === 'value' ? { text: text.slice(part.start, part.end), place } : undefined,
+    )
     if (part.kind === 'value') {
       const { path, key, standing } = part.at
-      const place = path === undefined ? position : { ...position, path }
       const whole = path === undefined
-      const taken = takeJsonValue(pieces, part.value, place, {
+      const start = whole ? position : { ...position, path }
+      const taken = takeJsonValue(pieces, part.value, start, {
         standing: trace ? 'trace' : standing,
         whole,
         key: whole ? undefined : key,

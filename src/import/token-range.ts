@@ -1,0 +1,67 @@
+import { Failure } from '../base/failure.ts'
+import { byteAt } from './byte-place.ts'
+import type { ByteSource, EncodedToken, TokenBytes, TokenRange } from './ledger.ts'
+import type { Stretch } from './pieces.ts'
+import { readSlice } from './source-slices.ts'
+
+/** So much of a token is looked for in the text around it; the rest is compared where it was found. */
+const beginning = 40
+
+/** Where a compact token stands in the text in which it was found; undefined for one that is spelled otherwise there, as with escapes. */
+export function rangeOf(
+  token: EncodedToken,
+  { text, place }: Stretch,
+  source: ByteSource,
+): TokenRange | undefined {
+  if (token.kind !== 'compact') return undefined
+  const { jws } = token
+  const begins = jws.slice(0, beginning)
+  for (let at = text.indexOf(begins); at >= 0; at = text.indexOf(begins, at + 1)) {
+    if (text.slice(at, at + jws.length) !== jws) continue
+    const start = byteAt(text, place, at)
+    return { kind: 'range', source, start, end: start + jws.length }
+  }
+  return undefined
+}
+
+/** Ranges at most this far apart are read together, and together at most so many bytes. */
+const widestGap = 1 << 16
+const mostTogether = 4 << 20
+
+interface Run {
+  readonly source: ByteSource
+  readonly start: number
+  end: number
+  count: number
+}
+
+/** The bytes of tokens that were left in their sources, in the same order. Rejects with Failure `read-failed`, as where a file has changed since. */
+export async function readRanges(ranges: readonly TokenRange[]): Promise<readonly TokenBytes[]> {
+  const read: TokenBytes[] = []
+  for (const { source, start: from, end: until, count } of runsOf(ranges)) {
+    const bytes = await readSlice(source, from, until)
+    if (bytes.length < until - from)
+      throw new Failure('read-failed', { name: source.name, cause: 'the file is shorter now' })
+    for (const { start, end } of ranges.slice(read.length, read.length + count))
+      read.push({ kind: 'bytes', bytes, start: start - from, end: end - from })
+  }
+  return read
+}
+
+function runsOf(ranges: readonly TokenRange[]): readonly Run[] {
+  const runs: Run[] = []
+  for (const { source, start, end } of ranges) {
+    const last = runs.at(-1)
+    const goesOn =
+      last?.source === source &&
+      start >= last.end &&
+      start - last.end <= widestGap &&
+      end - last.start <= mostTogether
+    if (!goesOn) runs.push({ source, start, end, count: 1 })
+    else {
+      last.end = end
+      last.count++
+    }
+  }
+  return runs
+}
