@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { Locator } from '@playwright/test'
-import { batchSize } from '../src/verify/verify-queue.ts'
+import { smallestBatch } from '../src/verify/verify-queue.ts'
 import { largeLedger } from '../testdata/make/large.ts'
 import { expectAccessible } from './accessible.ts'
 import type { Explorer, Given } from './explorer.ts'
@@ -78,7 +78,7 @@ test('cards stay where they are while signatures are verified and a pointer is a
   explorer,
 }) => {
   const { page } = explorer
-  const tasks = 2 * batchSize * (await verifyingThreadCount(explorer))
+  const tasks = 2 * smallestBatch * (await verifyingThreadCount(explorer))
   const { files, wids } = await orders(5, { 1: 1, 4: 2 }, tasks)
   const [ledger, keySet] = files
   const order = () =>

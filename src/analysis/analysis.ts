@@ -4,7 +4,6 @@ import type { Finding } from '../findings/finding.ts'
 import { judge, type Settled } from '../findings/judge.ts'
 import { type Report, reportOf } from '../findings/report.ts'
 import { type Verdicts, verdictsOf } from '../findings/verdicts.ts'
-import { buildGraph } from '../graph/build.ts'
 import type { ExecutionGraph } from '../graph/graph.ts'
 import type { TrustedKey } from '../keys/key.ts'
 import type { Evidence } from './evidence.ts'
@@ -20,10 +19,6 @@ export interface Analysis {
   /** What holds as long as tokens and policy stay. */
   readonly settled: Settled
 }
-
-/** The graph of all evidence, in the order of the sources. It depends on no key and no policy, so it is built once per change of sources. */
-export const graphOf = (evidence: readonly Evidence[]): ExecutionGraph =>
-  buildGraph(evidence.flatMap(({ tokens }) => tokens))
 
 /** Judges the evidence under a policy; verifies nothing. What an earlier judgement settled is taken from it. */
 export function analysisOf(

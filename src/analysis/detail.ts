@@ -1,9 +1,12 @@
+import { Failure } from '../base/failure.ts'
 import { isJsonObject, type JsonObject } from '../base/json.ts'
 import { judgingTime } from '../checks/judging-time.ts'
 import { rowOf } from '../graph/rows.ts'
+import type { EncodedToken } from '../import/ledger.ts'
 import { depthOf } from '../tokens/extension-size.ts'
 import { partsOf, partText } from '../tokens/parts.ts'
-import type { Token, TokenId } from '../tokens/token.ts'
+import { failureOf, readTokenAgain } from '../tokens/read-again.ts'
+import type { Header, Token, TokenId } from '../tokens/token.ts'
 import type { Analysis } from './analysis.ts'
 import { outcomesOf } from './outcomes.ts'
 import type { Outline, TokenDetail } from './outline.ts'
@@ -11,15 +14,17 @@ import type { Outline, TokenDetail } from './outline.ts'
 /** JSON.stringify and a structured clone both recurse; what is nested deeper than this is shown as the text it is. */
 const deepestShown = 100
 
-/** One token in full, decoded again from what was read. */
-export function detailOf(
+/** One token in full, decoded again from what was read; where that was left in a source that cannot be read any more, all but its text. */
+export async function detailOf(
   { facts, findings, evidence }: Analysis,
   outline: Outline,
   id: TokenId,
-): TokenDetail {
+): Promise<TokenDetail> {
   const token = facts.tokens[id]!
+  const read = await readTokenAgain(token).catch(failureOf)
+  const encoded: EncodedToken = read instanceof Failure ? { kind: 'compact', jws: '' } : read
   const task = facts.graph.task[id]!
-  const { headerText, payloadText } = textsOf(token)
+  const { headerText, payloadText } = textsOf(encoded, token.header)
   const header = parsed(headerText)
   const claims = parsed(payloadText)
   const verification = facts.verifications[task]!
@@ -27,8 +32,9 @@ export function detailOf(
   const { record } = token
   return {
     id,
-    kind: token.encoded.kind,
-    raw: token.encoded.kind === 'compact' ? token.encoded.jws : safeText(rawObject(token)),
+    kind: encoded.kind,
+    raw: encoded.kind === 'compact' ? encoded.jws : safeText(rawObject(encoded)),
+    ...(read instanceof Failure && { unread: read.args }),
     headerText: header ? safeText(header) : headerText,
     payloadText: claims ? safeText(claims) : payloadText,
     ...(header && { header: membersOf(header) }),
@@ -48,10 +54,13 @@ export function detailOf(
   }
 }
 
-const rawObject = ({ encoded }: Token): JsonObject =>
+const rawObject = (encoded: EncodedToken): JsonObject =>
   encoded.kind === 'json' ? encoded.jws : encoded.kind === 'unsigned' ? encoded.claims : {}
 
-function textsOf({ encoded, header }: Token): { headerText: string; payloadText: string } {
+function textsOf(
+  encoded: EncodedToken,
+  header: Header | undefined,
+): { headerText: string; payloadText: string } {
   if (encoded.kind === 'unsigned') return { headerText: '', payloadText: safeText(encoded.claims) }
   const parts = partsOf(encoded)
   if ('reason' in parts || !parts[0]) return { headerText: '', payloadText: '' }

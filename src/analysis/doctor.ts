@@ -1,11 +1,13 @@
 import { decodeBase64url } from '../base/base64url.ts'
 import { judgingTime } from '../checks/judging-time.ts'
+import type { EncodedToken } from '../import/ledger.ts'
 import type { Diagnosis, Patient } from '../keys/diagnosis.ts'
 import { diagnose } from '../keys/doctor.ts'
 import { diagnoseAll, type GroupDiagnosis } from '../keys/doctor-rounds.ts'
 import type { RejectedKey } from '../keys/key.ts'
 import { makeKeyring } from '../keys/keyring.ts'
 import { partsOf } from '../tokens/parts.ts'
+import { readTokenAgain } from '../tokens/read-again.ts'
 import type { TokenId } from '../tokens/token.ts'
 import { trySignature } from '../verify/try-signature.ts'
 import type { Analysis } from './analysis.ts'
@@ -20,8 +22,9 @@ export async function diagnoseToken(
   const token = tokens[id]
   if (!token || !isSick(verifications[id]!.status)) return undefined
   const keyring = makeKeyring(keys)
-  return diagnose(patientOf(analysis, id), { keyring, rejected }, (key, alg, signature) =>
-    trySignature(token.encoded, keyring, key, alg, signature),
+  const encoded = await readTokenAgain(token)
+  return diagnose(patientOf(analysis, id, encoded), { keyring, rejected }, (key, alg, signature) =>
+    trySignature(encoded, keyring, key, alg, signature),
   )
 }
 
@@ -48,8 +51,9 @@ export function diagnoseTokens(
     signs,
     { keyring, rejected },
     {
-      patientOf: (id) => patientOf(analysis, id),
-      tryVerify: (id, key, alg, signature) => trySignature(tokens[id]!.encoded, keyring, key, alg, signature),
+      patientOf: async (id) => patientOf(analysis, id, await readTokenAgain(tokens[id]!)),
+      tryVerify: async (id, key, alg, signature) =>
+        trySignature(await readTokenAgain(tokens[id]!), keyring, key, alg, signature),
     },
   )
 }
@@ -57,8 +61,8 @@ export function diagnoseTokens(
 const isSick = (status: string) =>
   status === 'key-unknown' || status === 'key-unusable' || status === 'invalid'
 
-function patientOf({ facts }: Analysis, id: TokenId): Patient {
-  const { header, claims, encoded } = facts.tokens[id]!
+function patientOf({ facts }: Analysis, id: TokenId, encoded: EncodedToken): Patient {
+  const { header, claims } = facts.tokens[id]!
   const parts = partsOf(encoded)
   const signature = 'reason' in parts ? undefined : decodeBase64url(parts[0]?.signature ?? '')
   const at = judgingTime(facts, id)?.time

@@ -1,8 +1,8 @@
+import type { Failure } from '../base/failure.ts'
 import type { TrustedKey } from '../keys/key.ts'
 import type { Token } from '../tokens/token.ts'
 import type { Verification } from '../verify/verification.ts'
 import { makeVerifyQueue, type VerifyBatch } from '../verify/verify-queue.ts'
-import { requestFor } from '../verify/verify-token.ts'
 import type { Evidence } from './evidence.ts'
 import { isSettled } from './key-changes.ts'
 import { epochNow, type Timing } from './stopwatch.ts'
@@ -24,6 +24,8 @@ export interface EvidenceQueue {
   /** Enqueues every token that has no answer yet, or also those that another key might settle. */
   readonly enqueueAll: (evidence: readonly Evidence[], which: 'pending' | 'unsettled') => void
   readonly waiting: () => number
+  /** Why tokens stay without an answer: the sources in which they were left could not be read again. */
+  readonly failures: readonly Failure[]
   /** Resolves when all is answered or the signal fired; calls `picture` now and then meanwhile, which took so many milliseconds the last time. */
   readonly drain: (picture: () => void, lastTook: number) => Promise<void>
 }
@@ -38,31 +40,18 @@ export function makeEvidenceQueue(
   signal?: AbortSignal,
 ): EvidenceQueue {
   const start = epochNow()
-  let asked = 0
-  let answered = 0
-  const onAnswers = (count: number) => {
-    answered += count
-    hooks.onVerified?.(answered, asked)
-  }
+  const onAnswers = (answered: number, asked: number) => hooks.onVerified?.(answered, asked)
   const queue = makeVerifyQueue(hooks.verifier(keys), hooks.lanes, onAnswers, signal)
-  const enqueue: EvidenceQueue['enqueue'] = (token, verifications, at) => {
-    const request = requestFor(token)
-    if ('status' in request) {
-      verifications[at] = request
-      return
-    }
-    asked++
-    queue.add(request, verifications, at)
-  }
   return {
-    enqueue,
+    enqueue: queue.add,
     enqueueAll: (evidence, which) => {
       for (const { tokens, verifications } of evidence)
         for (const [at, verification] of verifications.entries())
           if (which === 'pending' ? verification.status === 'pending' : !isSettled(verification))
-            enqueue(tokens[at]!, verifications, at)
+            queue.add(tokens[at]!, verifications, at)
     },
-    waiting: () => asked - answered,
+    waiting: queue.waiting,
+    failures: queue.failures,
     drain: async (picture, lastTook) => {
       const showIn = (took: number) => setTimeout(show, Math.max(picturePause, took * pauseFactor))
       let timer = showIn(lastTook)

@@ -1,17 +1,20 @@
+import type { Failure } from '../base/failure.ts'
 import { nextTask } from '../base/next-task.ts'
 import { archiveAudit, type Policy } from '../checks/policy.ts'
 import type { Report } from '../findings/report.ts'
+import { buildGraph } from '../graph/build.ts'
 import type { ExecutionGraph } from '../graph/graph.ts'
 import type { KeyAmendment } from '../keys/amendments.ts'
 import type { Diagnosis } from '../keys/diagnosis.ts'
 import type { GroupDiagnosis } from '../keys/doctor-rounds.ts'
 import type { KeyId, KeyNote, RejectedKey, TrustedKey } from '../keys/key.ts'
 import type { TokenId } from '../tokens/token.ts'
-import { type Analysis, analysisOf, analysisReport, graphOf } from './analysis.ts'
+import { type Analysis, analysisOf, analysisReport } from './analysis.ts'
 import { detailOf } from './detail.ts'
 import { diagnoseToken, diagnoseTokens } from './doctor.ts'
 import type { Evidence } from './evidence.ts'
 import { type EvidenceQueue, makeEvidenceQueue, type VerifyHooks } from './evidence-queue.ts'
+import { identifyAll } from './identities.ts'
 import { forgetKey } from './key-changes.ts'
 import { readMore, trustedFrom } from './key-material.ts'
 import { makeOutline, sourceOutlines } from './make-outline.ts'
@@ -61,7 +64,7 @@ export interface Investigation {
   /** The revision of the outline that sources and graph at hand make. */
   readonly revision: () => number
   readonly outline: () => Outline
-  readonly detail: (token: TokenId) => TokenDetail
+  readonly detail: (token: TokenId) => Promise<TokenDetail>
   /** Complete with the sources' hashes, which are worked out for it where they are not known yet. */
   readonly report: () => Promise<Report>
 }
@@ -77,7 +80,8 @@ export function makeInvestigation(
   let keys: readonly TrustedKey[] = []
   let rejectedKeys: readonly RejectedKey[] = []
   let policy = startPolicy
-  let graph: ExecutionGraph = graphOf([])
+  /** It depends on no key and no policy, so it is built once per change of sources. */
+  let graph: ExecutionGraph = buildGraph([])
   let analysis = analysisOf(evidence, graph, keys, policy, true)
   let outline: Outline | undefined
   let revision = 0
@@ -106,10 +110,12 @@ export function makeInvestigation(
     }
     judge(true)
   }
-  const takeEvidence = (changed: readonly Evidence[]) => {
+  const takeEvidence = async (changed: readonly Evidence[]) => {
+    const tokens = changed.flatMap((one) => one.tokens)
+    const identify = await identifyAll(tokens)
     evidence = changed
     revision++
-    graph = timed('graph', onTiming, () => graphOf(evidence))
+    graph = timed('graph', onTiming, () => buildGraph(tokens, identify))
   }
   const takeKeys = async (read: readonly TrustedKey[]) => {
     keysRead = read
@@ -130,10 +136,16 @@ export function makeInvestigation(
     outline = { ...currentOutline(), sources: sourceOutlines(analysis) }
     hooks.onSources?.(outline.sources)
   }
-  const verifyUnsettled = (signal?: AbortSignal) => {
+  const verifyUnsettled = async (signal?: AbortSignal) => {
     const queue = makeEvidenceQueue(keys, hooks, signal)
     queue.enqueueAll(evidence, 'unsettled')
-    return drain(queue)
+    await drain(queue)
+    return queue.failures
+  }
+  /** The same; rejects at the end, with all else done, where tokens could not be read again. */
+  const verifyOrTell = async (signal?: AbortSignal) => {
+    const [failure] = await verifyUnsettled(signal)
+    if (failure) throw failure
   }
 
   return {
@@ -160,27 +172,28 @@ export function makeInvestigation(
       })
       const started = queue ?? (await startQueue(opened.evidence, opened.keys))
       rejectedKeys = [...rejectedKeys, ...opened.rejectedKeys]
-      if (opened.evidence.length > 0) takeEvidence([...evidence, ...opened.evidence])
+      if (opened.evidence.length > 0) await takeEvidence([...evidence, ...opened.evidence])
       await drain(started)
+      const failures = [...started.failures]
       if (keysAtStart !== opened.keys) {
         await takeKeys(opened.keys)
-        await verifyUnsettled(signal)
+        failures.push(...(await verifyUnsettled(signal)))
       }
       return {
         tokens: opened.evidence.reduce((sum, one) => sum + one.tokens.length, 0),
         keys: opened.keys.length - before.length,
         rejectedKeys: opened.rejectedKeys,
         keyNotes: opened.keyNotes,
-        refused: opened.refused,
+        refused: [...opened.refused, ...refusalsOf(failures)],
       }
     },
     hashSources: hash,
     removeSource: async (source, signal) => {
       const name = evidence[source]?.summary.name
-      takeEvidence(withoutSource(evidence, source))
+      await takeEvidence(withoutSource(evidence, source))
       const stillOpen = evidence.some(({ summary }) => summary.name === name)
       await dropKeys(keysRead, (key) => stillOpen || key.source !== name)
-      await verifyUnsettled(signal)
+      await verifyOrTell(signal)
     },
     trustOffered: async (signal) => {
       const offered = evidence.flatMap(({ keyMaterial, summary }) =>
@@ -191,7 +204,7 @@ export function makeInvestigation(
       const before = keysRead.length
       const reading = await readMore(keysRead, offered)
       await takeKeys(reading.keys)
-      await verifyUnsettled(signal)
+      await verifyOrTell(signal)
       return {
         tokens: 0,
         keys: keysRead.length - before,
@@ -202,12 +215,12 @@ export function makeInvestigation(
     },
     removeKey: async (removed, signal) => {
       await dropKeys(keysRead, (_, id) => id !== removed)
-      await verifyUnsettled(signal)
+      await verifyOrTell(signal)
     },
     amendKeys: async (said, signal) => {
       amendments = said
       await takeKeys(keysRead)
-      await verifyUnsettled(signal)
+      await verifyOrTell(signal)
     },
     setPolicy: (chosen) => {
       policy = chosen
@@ -225,4 +238,10 @@ export function makeInvestigation(
       return analysisReport(analysis)
     },
   }
+}
+
+/** One for each source, however many of its batches failed. */
+function refusalsOf(failures: readonly Failure[]): readonly Refusal[] {
+  const bySource = new Map(failures.map((failure) => [String(failure.args.name), failure]))
+  return [...bySource].map(([name, failure]) => ({ name, failure }))
 }

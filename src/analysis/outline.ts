@@ -1,3 +1,4 @@
+import type { Failure } from '../base/failure.ts'
 import type { Policy } from '../checks/policy.ts'
 import type { Finding } from '../findings/finding.ts'
 import type { CutShort, VerdictCounts } from '../findings/sentence.ts'
@@ -115,6 +116,8 @@ export interface TokenDetail {
   /** The token as read: a compact JWS, or JSON text. */
   readonly raw: string
   readonly kind: 'compact' | 'json' | 'unsigned'
+  /** Set where its text could not be read again, which is then '': what a `read-failed` tells. */
+  readonly unread?: Failure['args']
   /** Pretty-printed JSON text, or what stood there where it is none; '' for an unsigned token's header. */
   readonly headerText: string
   readonly payloadText: string

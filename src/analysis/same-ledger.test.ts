@@ -51,6 +51,11 @@ const forms: Readonly<Record<string, (name: string) => TestFile | undefined>> = 
     isText(name) ? { name: 'unknown', bytes: utf16(textOf(name), true) } : undefined,
   'as UTF-8 with a mark': (name) =>
     isText(name) ? { name: 'unknown', text: `\ufeff${textOf(name)}` } : undefined,
+  'as a file in which tokens are left': (name) => ({ name: 'unknown', bytes: bytesOf(name), stays: true }),
+  'as such a file with a mark': (name) =>
+    isText(name)
+      ? { name: 'unknown', bytes: new TextEncoder().encode(`\ufeff${textOf(name)}`), stays: true }
+      : undefined,
   pasted: (name) => (isText(name) ? { name: 'pasted text', text: textOf(name) } : undefined),
 }
 

@@ -35,7 +35,7 @@ describe('a chain of 20,000 tasks', { timeout: 120_000 }, () => {
     expect(graph.order).toHaveLength(length)
     expect(report.summary).toMatchObject({ tasks: length, workflows: 1 })
     expect(outline.via[length - 1]).toBe(length - 2)
-    expect(investigation.detail(length - 1).outcomes.length).toBeGreaterThan(10)
+    expect((await investigation.detail(length - 1)).outcomes.length).toBeGreaterThan(10)
     expect(printed.every((text) => text.length > length)).toBe(true)
   })
 

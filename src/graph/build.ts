@@ -1,15 +1,19 @@
+import { heldToken, identityOf } from '../tokens/identity.ts'
 import type { Token, TokenId } from '../tokens/token.ts'
 import { strongComponents } from './components.ts'
 import { findCycles } from './cycles.ts'
 import type { ExecutionGraph } from './graph.ts'
 import { topologicalOrder } from './order.ts'
-import { firstSightings, makeResolver } from './resolve.ts'
+import { firstSightings, type Identify, makeResolver } from './resolve.ts'
 import { reversed, rowsFrom } from './rows.ts'
 import { groupWorkflows } from './workflows.ts'
 
-/** Who names whom, as far as the tokens at hand tell. Linear in tokens and edges; no recursion. */
-export function buildGraph(tokens: readonly Token[]): ExecutionGraph {
-  const task = firstSightings(tokens)
+/** Who names whom, as far as the tokens at hand tell. Linear in tokens and edges; no recursion. Where tokens were left in their sources, `identify` is for the caller to give. */
+export function buildGraph(
+  tokens: readonly Token[],
+  identify: Identify = (id) => identityOf(heldToken(tokens[id]!.encoded)),
+): ExecutionGraph {
+  const task = firstSightings(tokens, identify)
   const { from, to, missing, repeated, ambiguous } = resolveAll(tokens, task)
   const predecessors = rowsFrom(tokens.length, from, to)
   const successors = reversed(predecessors)

@@ -1,28 +1,36 @@
-import { identityOf } from '../tokens/parts.ts'
 import type { Token, TokenId } from '../tokens/token.ts'
 
-/** So much of a token's end tells nearly all apart: the last part of a signature, where the beginning repeats the issuer's header. */
-const tellingLength = 24
+/** What tells two tokens with the same mark apart: equal exactly where their bytes are. */
+export type Identify = (id: TokenId) => string
 
 /** The first token with the same bytes, by token. */
-export function firstSightings(tokens: readonly Token[]): Int32Array {
-  const byEnd = new Map<string, TokenId>()
-  const byAll = new Map<string, TokenId>()
-  const identity = (id: TokenId) => identityOf(tokens[id]!.encoded)
-  return Int32Array.from(tokens, ({ encoded }, id) => {
-    const own = identityOf(encoded)
-    const end = own.slice(-tellingLength)
-    const first = byEnd.get(end)
+export function firstSightings(tokens: readonly Token[], identify: Identify): Int32Array {
+  const byMark = new Map<number, TokenId>()
+  const byIdentity = new Map<string, TokenId>()
+  return Int32Array.from(tokens, ({ mark }, id) => {
+    const first = byMark.get(mark)
     if (first === undefined) {
-      byEnd.set(end, id)
+      byMark.set(mark, id)
       return id
     }
-    if (identity(first) === own) return first
-    // Another token with the same end: all of those are told apart by all their bytes.
-    const seen = byAll.get(own)
-    if (seen === undefined) byAll.set(own, id)
+    const own = identify(id)
+    if (identify(first) === own) return first
+    const seen = byIdentity.get(own)
+    if (seen === undefined) byIdentity.set(own, id)
     return seen ?? id
   })
+}
+
+/** The tokens whose marks others have too: only among these can there be repeats. */
+export function sharingMarks(tokens: readonly Token[]): readonly TokenId[] {
+  const first = new Map<number, TokenId>()
+  const sharing = new Set<TokenId>()
+  for (const [id, { mark }] of tokens.entries()) {
+    const known = first.get(mark)
+    if (known === undefined) first.set(mark, id)
+    else sharing.add(known).add(id)
+  }
+  return [...sharing]
 }
 
 /**

@@ -22,7 +22,7 @@ describe('the doctor on his rounds', () => {
       signs,
       { keyring, rejected },
       {
-        patientOf: (token) => tokens[token]!.patient,
+        patientOf: async (token) => tokens[token]!.patient,
         tryVerify: (token, ...how) => {
           tried++
           return trierOf(tokens[token]!.jws, keyring)(...how)

@@ -15,7 +15,7 @@ export interface TokenSign {
 
 /** What the rounds ask for while they go; both are cheap for one token and too much for all. */
 export interface Ward {
-  readonly patientOf: (token: number) => Patient
+  readonly patientOf: (token: number) => Promise<Patient>
   readonly tryVerify: (
     token: number,
     key: KeyId,
@@ -52,7 +52,10 @@ export async function diagnoseAll(
   for (const { failing, verified } of groups) {
     const first = failing[0]
     if (first === undefined) continue
-    const patient: Patient = { ...ward.patientOf(first), alike: { failing: failing.length, verified } }
+    const patient: Patient = {
+      ...(await ward.patientOf(first)),
+      alike: { failing: failing.length, verified },
+    }
     const single = await diagnose(patient, loaded, (...how) => ward.tryVerify(first, ...how))
     found.push({ tokens: failing, diagnosis: await forGroup(single, patient, failing, ward) })
   }

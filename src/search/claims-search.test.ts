@@ -37,8 +37,8 @@ describe('searching claims', () => {
     const analysis = analysed([...noted('night'), ...noted('night')])
     const search = makeClaimsSearch(() => ({ analysis, revision: 1 }))
     expect([...((await search.find(['night']))?.hits[0] ?? [])]).toEqual([0])
-    expect(search.place(0, ['noon', 'night'])?.claim).toBe('ext')
-    expect(search.place(99, ['night'])).toBeUndefined()
+    expect((await search.place(0, ['noon', 'night']))?.claim).toBe('ext')
+    expect(await search.place(99, ['night'])).toBeUndefined()
   })
 
   it('searches what is open now, and gives up on what was open before', async () => {

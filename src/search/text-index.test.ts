@@ -1,9 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { makeTextIndex, startTextIndex } from './text-index.ts'
+import { makeTextIndex, snippetIn } from './text-index.ts'
 
-const indexOf = (...texts: string[]) => makeTextIndex(texts.length, (token) => texts[token]!)
-const found = (texts: string[], ...words: string[]) => [...indexOf(...texts).find(words)]
+function indexOf(texts: readonly string[]) {
+  const index = makeTextIndex()
+  index.add(texts)
+  return index
+}
+const found = (texts: string[], ...words: string[]) => [...indexOf(texts).find(words)]
 
 describe('a text index', () => {
   it('finds the texts that hold every word, whatever the capitals', () => {
@@ -31,16 +35,17 @@ describe('a text index', () => {
 
   it('goes on over many chunks', () => {
     const long = 'x'.repeat(400_000)
-    const index = makeTextIndex(12, (token) => `${long}${token % 5 === 0 ? 'Ω' : 'o'}`)
+    const index = indexOf(Array.from({ length: 12 }, (_, token) => `${long}${token % 5 === 0 ? 'Ω' : 'o'}`))
     expect([...index.find(['xω'])]).toEqual([0, 5, 10])
     expect(index.characters()).toBe(12 * 400_001)
   })
 
-  it('grows a slice at a time, and finds in what it has', () => {
-    const index = startTextIndex(4, (token) => `${token} ${'x'.repeat(600_000)}`)
-    expect(index.grow(0)).toBe(false)
+  it('takes in texts some at a time, and finds in what it has', () => {
+    const text = (token: number) => `${token} ${'x'.repeat(600_000)}`
+    const index = indexOf([text(0), text(1)])
     expect([...index.find(['x'])]).toEqual([0, 1])
-    expect(index.grow(0)).toBe(true)
+    index.add([text(2), text(3)])
+    expect(index.tokens()).toBe(4)
     expect([...index.find(['x'])]).toEqual([0, 1, 2, 3])
     expect([...index.search(['3 x'])]).toEqual([[], [3]])
   })
@@ -62,22 +67,21 @@ describe('a text index', () => {
 
 describe('a snippet', () => {
   const text = `${'before '.repeat(10)}The Word ${'after '.repeat(10)}`
-  const index = indexOf(text, 'İ word', 'word')
 
   it('is the text around the word with its capitals, shortened on both sides', () => {
-    const snippet = index.snippet(0, 'the word')!
+    const snippet = snippetIn(text, 'the word')!
     expect(snippet.text.slice(snippet.start, snippet.end)).toBe('The Word')
     expect(snippet.text).toMatch(/^….{30}The Word.{30}…$/)
   })
 
   it('marks the right place where lower case has more letters', () => {
-    const snippet = index.snippet(1, 'WORD')!
+    const snippet = snippetIn('İ word', 'WORD')!
     expect(snippet.text.slice(snippet.start, snippet.end)).toBe('word')
   })
 
   it('is not shortened where nothing was cut off, and is none where the word is not there', () => {
-    expect(index.snippet(2, 'word')).toEqual({ text: 'word', start: 0, end: 4 })
-    expect(index.snippet(2, 'other')).toBeUndefined()
-    expect(index.snippet(2, '')).toBeUndefined()
+    expect(snippetIn('word', 'word')).toEqual({ text: 'word', start: 0, end: 4 })
+    expect(snippetIn('word', 'other')).toBeUndefined()
+    expect(snippetIn('word', '')).toBeUndefined()
   })
 })

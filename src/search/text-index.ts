@@ -9,14 +9,14 @@ export interface Snippet {
 
 /** Finds words in the texts of all tokens without a look at each: 100,000 texts of 600 characters within 100 ms (Node 20). */
 export interface TextIndex {
-  /** Takes in texts for so many milliseconds; true once it has them all. */
-  readonly grow: (milliseconds: number) => boolean
+  /** Takes in the texts of the tokens that follow those it has. */
+  readonly add: (texts: readonly string[]) => void
+  /** How many it has. */
+  readonly tokens: () => number
   /** The tokens whose text holds every word, ascending, a piece of the index at each step; capitals do not matter. None for no words. */
   readonly search: (words: readonly string[]) => Generator<readonly TokenId[], void>
   /** The same at once. */
   readonly find: (words: readonly string[]) => Int32Array
-  /** The first place of a word in a token's own text, capitals kept; undefined where it is not there. */
-  readonly snippet: (token: TokenId, word: string) => Snippet | undefined
   /** What it holds: a byte each, or two in a chunk with any character beyond Latin-1; and four bytes a token. */
   readonly characters: () => number
 }
@@ -32,17 +32,10 @@ interface Chunk {
   readonly start: Int32Array
 }
 
-/** An index that has taken in every text. */
-export function makeTextIndex(tokens: number, textOf: (token: TokenId) => string): TextIndex {
-  const index = startTextIndex(tokens, textOf)
-  index.grow(Number.POSITIVE_INFINITY)
-  return index
-}
-
-/** Joins the texts in lower case into a few large strings. `textOf` is asked once for each token, and again for a snippet. */
-export function startTextIndex(tokens: number, textOf: (token: TokenId) => string): TextIndex {
+/** Joins texts in lower case into a few large strings, at least one for each time that some are added. */
+export function makeTextIndex(): TextIndex {
   const chunks: Chunk[] = []
-  let next: TokenId = 0
+  let tokens = 0
   function* search(words: readonly string[]) {
     const wanted = words.map((word) => word.toLowerCase()).filter((word) => word !== '')
     const [rarest, ...others] = wanted.sort((a, b) => b.length - a.length)
@@ -50,32 +43,31 @@ export function startTextIndex(tokens: number, textOf: (token: TokenId) => strin
     for (const chunk of chunks) yield findIn(chunk, rarest, others)
   }
   return {
-    grow: (milliseconds) => {
-      const until = performance.now() + milliseconds
-      while (next < tokens) {
-        const chunk = chunkFrom(next, tokens, textOf)
+    add: (texts) => {
+      for (let at = 0; at < texts.length; ) {
+        const chunk = chunkFrom(texts, at, tokens)
+        const taken = chunk.start.length - 1
         chunks.push(chunk)
-        next += chunk.start.length - 1
-        if (performance.now() >= until) break
+        tokens += taken
+        at += taken
       }
-      return next >= tokens
     },
+    tokens: () => tokens,
     search,
     find: (words) => Int32Array.from([...search(words)].flat()),
-    snippet: (token, word) => snippetIn(textOf(token), word),
     characters: () => chunks.reduce((sum, { text }) => sum + text.length, 0),
   }
 }
 
-function chunkFrom(first: TokenId, tokens: number, textOf: (token: TokenId) => string): Chunk {
-  const texts: string[] = []
+function chunkFrom(texts: readonly string[], from: number, first: TokenId): Chunk {
+  const lowered: string[] = []
   const start = [0]
-  for (let token = first; token < tokens && start.at(-1)! < chunkCharacters; token++) {
-    const text = textOf(token).toLowerCase()
-    texts.push(text)
+  for (let at = from; at < texts.length && start.at(-1)! < chunkCharacters; at++) {
+    const text = texts[at]!.toLowerCase()
+    lowered.push(text)
     start.push(start.at(-1)! + text.length)
   }
-  return { text: texts.join(''), first, start: Int32Array.from(start) }
+  return { text: lowered.join(''), first, start: Int32Array.from(start) }
 }
 
 /** One search over the whole chunk; a place that reaches into the next text is none. */

@@ -1,11 +1,14 @@
 import { Failure } from '../base/failure.ts'
 import { wordsOf } from '../search/run-query.ts'
 import { withAnswers } from './claim-hits.ts'
+import { sayFailure } from './messages.ts'
 import { refreshPicture } from './picture.ts'
 import { findWords } from './questions.ts'
 import { wordsWanted } from './search-hits.ts'
 import { store } from './state.ts'
 
+/** The revision of which was said that not all of it can be searched. */
+let saidOf: number | undefined
 let asking: { readonly words: readonly string[]; readonly controller: AbortController } | undefined
 
 /** From now on looks up the words of the query and of the narrowing in the claims of all tasks, whenever some were not looked up yet and nothing else is under way. */
@@ -42,6 +45,10 @@ async function lookUpWords(words: readonly string[]): Promise<void> {
   asking = undefined
   const { outline, claimHits, narrowing } = store.getState()
   if (!answer || answer.revision !== outline?.revision) return
+  if (answer.unread && saidOf !== answer.revision) {
+    saidOf = answer.revision
+    sayFailure('read-failed', answer.unread)
+  }
   store.setState({
     claimHits: withAnswers(claimHits, answer.revision, words, answer.hits, wordsOf({ terms: narrowing })),
   })

@@ -2,15 +2,15 @@ import { analysisOf, analysisReport } from '../analysis/analysis.ts'
 import { makeInvestigation } from '../analysis/investigation.ts'
 import { archiveAudit, type Policy } from '../checks/policy.ts'
 import type { Report } from '../findings/report.ts'
-import { bytesSource, textSource } from '../import/byte-source.ts'
+import { bytesSource, fileSource, textSource } from '../import/byte-source.ts'
 import type { Algorithm, TrustedKey } from '../keys/key.ts'
 import { makeKeyring } from '../keys/keyring.ts'
 import { type VerifyBatch, verifyHere } from '../verify/verify-queue.ts'
 
-/** A file by its text, or by its bytes where it is none. */
+/** A file by its text, or by its bytes where it is none. In one that `stays`, tokens are left. */
 export type TestFile =
   | { readonly name: string; readonly text: string }
-  | { readonly name: string; readonly bytes: Uint8Array }
+  | { readonly name: string; readonly bytes: Uint8Array; readonly stays?: true }
 
 /** What no file can say: the user's word on keys, and where this engine gives up. */
 export interface Circumstances {
@@ -42,7 +42,9 @@ export async function examine(
 }
 
 function sourceOf(file: TestFile) {
-  return 'text' in file ? textSource(file.name, file.text) : bytesSource(file.name, file.bytes)
+  if ('text' in file) return textSource(file.name, file.text)
+  const { name, bytes, stays } = file
+  return stays ? fileSource(name, new Blob([bytes as Uint8Array<ArrayBuffer>])) : bytesSource(name, bytes)
 }
 
 function limited(verify: VerifyBatch, { unsupported = [], reached = Infinity }: Circumstances): VerifyBatch {

@@ -1,4 +1,4 @@
-import { analysisOf, analysisReport, graphOf } from '../analysis/analysis.ts'
+import { analysisOf, analysisReport } from '../analysis/analysis.ts'
 import { detailOf } from '../analysis/detail.ts'
 import { gatherEvidence } from '../analysis/evidence.ts'
 import { makeOutline } from '../analysis/make-outline.ts'
@@ -8,6 +8,7 @@ import { draft01, lenient, liveVerifier } from '../checks/policies.ts'
 import { archiveAudit, type Policy } from '../checks/policy.ts'
 import { textOf } from '../cli/text.ts'
 import { sarifOf } from '../export/sarif.ts'
+import { buildGraph } from '../graph/build.ts'
 import { bytesSource } from '../import/byte-source.ts'
 import type { TrustedKey } from '../keys/key.ts'
 import { makeKeyring } from '../keys/keyring.ts'
@@ -42,12 +43,12 @@ export async function survive(
     const request = requestFor(token)
     verifications[at] = 'status' in request ? request : await verifyToken(request, keyring)
   }
-  const graph = graphOf(evidence)
+  const graph = buildGraph(tokens)
   for (const policy of policies) {
     const analysis = analysisOf(evidence, graph, keys, policy, true)
     const outline = makeOutline(analysis, 0)
     structuredClone(outline)
-    for (let id = 0; id < tokens.length; id++) structuredClone(detailOf(analysis, outline, id))
+    for (let id = 0; id < tokens.length; id++) structuredClone(await detailOf(analysis, outline, id))
     const report = analysisReport(analysis)
     JSON.stringify([report, sarifOf(report)])
     textOf(report)

@@ -5,6 +5,7 @@ import type { LedgerEntry } from '../import/ledger.ts'
 import { readClaims } from './claims.ts'
 import { dialectOf } from './dialect.ts'
 import { readHeader } from './header.ts'
+import { identityOf, markOf } from './identity.ts'
 import { oddJson } from './odd-json.ts'
 import { type JwsParts, partsOf, partText } from './parts.ts'
 import { makeSharing, type Sharing } from './sharing.ts'
@@ -79,7 +80,8 @@ function readable(
   const { claims, problems } = readClaims(object, dialect, text.length, sharing)
   return {
     origin: entry.origin,
-    encoded: entry.token,
+    encoded: entry.range ?? entry.token,
+    mark: markOf(identityOf(entry.token)),
     record: entry.record,
     level: header ? 'L2' : 'L1',
     malformed: undefined,
@@ -101,7 +103,8 @@ function unreadable(
 ): Token {
   return {
     origin: entry.origin,
-    encoded: entry.token,
+    encoded: entry.range ?? entry.token,
+    mark: markOf(identityOf(entry.token)),
     record: entry.record,
     level: 'L2',
     malformed,

@@ -33,7 +33,8 @@ function compactParts(jws: string): readonly JwsParts[] | Malformed {
   ]
 }
 
-function jsonParts(jws: JsonObject): readonly JwsParts[] | Malformed {
+/** The parts of a JWS in JSON Serialization, general or flattened (RFC 7515 section 7.2). */
+export function jsonParts(jws: JsonObject): readonly JwsParts[] | Malformed {
   const { payload, signatures } = jws
   if (typeof payload !== 'string') return { reason: 'not-jws-json', detail: 'payload' }
   const signed = signatures === undefined ? [jws] : signatures
@@ -75,14 +76,4 @@ function decodeNatively(part: string): Uint8Array | undefined {
   } catch {
     return undefined
   }
-}
-
-/** Two tokens with the same identity are the same bytes: one task seen twice. */
-export function identityOf(encoded: EncodedToken): string {
-  if (encoded.kind === 'compact') return encoded.jws
-  if (encoded.kind === 'unsigned') return JSON.stringify(encoded.claims)
-  const parts = jsonParts(encoded.jws)
-  const only = Array.isArray(parts) && parts.length === 1 ? (parts[0] as JwsParts) : undefined
-  if (!only || only.unprotected) return JSON.stringify(encoded.jws)
-  return `${only.protected}.${only.payload}.${only.signature}`
 }

@@ -1,4 +1,4 @@
-import type { EncodedToken, LedgerRecord, Origin } from '../import/ledger.ts'
+import type { EncodedToken, LedgerRecord, Origin, TokenRange } from '../import/ledger.ts'
 
 /** A token's identity: its place in the analysis, over all sources. Never its `jti`, which can be missing or claimed twice. */
 export type TokenId = number
@@ -96,7 +96,10 @@ export interface Claims {
 
 export interface Token {
   readonly origin: Origin
-  readonly encoded: EncodedToken
+  /** As it was read, or where it was left. */
+  readonly encoded: EncodedToken | TokenRange
+  /** A number made of the end of its identity (`identityOf`): of two tokens with different ones the bytes differ. */
+  readonly mark: number
   readonly record?: LedgerRecord | undefined
   readonly level: Level
   readonly malformed?: Malformed | undefined

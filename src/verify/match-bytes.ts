@@ -1,14 +1,7 @@
 import { decodeBase64urlInto, isBase64url } from '../base/base64url.ts'
 import { makeScratch } from '../base/scratch.ts'
+import type { TokenBytes } from '../import/ledger.ts'
 import { parametersOf } from './webcrypto-parameters.ts'
-
-/** A compact token as ASCII, from `start` to `end` of bytes that may hold many: the shape in which it crosses to another thread. */
-export interface TokenBytes {
-  readonly kind: 'bytes'
-  readonly bytes: Uint8Array
-  readonly start: number
-  readonly end: number
-}
 
 /** What `allMatch` tells, of a compact token as ASCII: what is signed are its bytes up to the second dot. Never rejects. */
 export async function bytesMatch(

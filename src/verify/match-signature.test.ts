@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { CompactSign, compactVerify, exportJWK, generateKeyPair } from 'jose'
 import { describe, expect, it } from 'vitest'
+import type { TokenBytes } from '../import/ledger.ts'
 import { importForVerify } from '../keys/import-key.ts'
 import { algorithms } from '../keys/key.ts'
 import { type JwsParts, partsOf } from '../tokens/parts.ts'
-import { bytesMatch, type TokenBytes } from './match-bytes.ts'
+import { bytesMatch } from './match-bytes.ts'
 import { allMatch } from './match-signature.ts'
 
 describe.each(algorithms)('a signature by %s', (alg) => {

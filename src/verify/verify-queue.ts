@@ -1,30 +1,53 @@
+import { Failure } from '../base/failure.ts'
+import type { ByteSource } from '../import/ledger.ts'
+import { readRanges } from '../import/token-range.ts'
 import type { Keyring } from '../keys/keyring.ts'
+import type { Token } from '../tokens/token.ts'
 import type { Verification } from './verification.ts'
-import { type VerifyRequest, verifyToken } from './verify-token.ts'
+import { requestFor, type VerifyRequest, verifyToken } from './verify-token.ts'
 
-/** Verifies some tokens, wherever that happens; answers in their order. The seam at which verification spreads over threads. */
+/** Verifies some tokens, wherever that happens; answers in their order. The seam at which verification spreads over threads. Rejects with Failure `read-failed` where they were left in a source that cannot be read any more. */
 export type VerifyBatch = (requests: readonly VerifyRequest[]) => Promise<readonly Verification[]>
 
 /** Verifies on this thread, a whole batch in flight: Node runs signature checks beside each other only when several are under way. */
 export function verifyHere(keyring: Keyring): VerifyBatch {
-  return (requests) => Promise.all(requests.map((request) => verifyToken(request, keyring)))
+  return async (requests) =>
+    Promise.all((await withBytes(requests)).map((request) => verifyToken(request, keyring)))
 }
 
-/** Enough for one message to cost little, few enough for results to appear as they come. */
-export const batchSize = 200
+/** The same requests, the tokens that were left in their sources read together: one after the other would cost many times as much. Rejects with Failure `read-failed`. */
+export async function withBytes(requests: readonly VerifyRequest[]): Promise<readonly VerifyRequest[]> {
+  const ranges = requests.flatMap(({ encoded }) => (encoded.kind === 'range' ? [encoded] : []))
+  if (ranges.length === 0) return requests
+  const read = (await readRanges(ranges)).values()
+  return requests.map((request) =>
+    request.encoded.kind === 'range' ? { ...request, encoded: read.next().value! } : request,
+  )
+}
 
-/** Requests, and the places that their answers are written to. */
+/** Tokens in a batch: few at first, so that every thread has something to do; then more, for each message and each reading costs. */
+export const smallestBatch = 100
+const largestBatch = 500
+/** A batch is this part of what was asked before it. */
+const growth = 0.05
+
+/** Tokens of one source, and the places that their answers are written to. */
 interface Batch {
-  readonly requests: VerifyRequest[]
+  readonly source: ByteSource | undefined
+  readonly size: number
+  readonly tokens: Token[]
   readonly verifications: Verification[][]
   readonly at: number[]
 }
 
 export interface VerifyQueue {
-  /** The answer is written to its place among `verifications`. */
-  readonly add: (request: VerifyRequest, verifications: Verification[], at: number) => void
+  /** The answer is written to its place among `verifications`: at once where no signature has to be looked at for it. */
+  readonly add: (token: Token, verifications: Verification[], at: number) => void
+  readonly waiting: () => number
   /** Verifies what is still waiting for its batch to fill; resolves when all is answered, or the signal fired. Rejects if a batch did. */
   readonly drain: () => Promise<void>
+  /** Why tokens stayed without an answer: the sources in which they were left could not be read. One for each batch. */
+  readonly failures: readonly Failure[]
 }
 
 /**
@@ -34,28 +57,42 @@ export interface VerifyQueue {
 export function makeVerifyQueue(
   verify: VerifyBatch,
   lanes: number,
-  onAnswers: (count: number) => void,
+  onAnswers: (answered: number, asked: number) => void,
   signal?: AbortSignal,
 ): VerifyQueue {
   const full: Batch[] = []
-  let filling = newBatch()
+  const failures: Failure[] = []
+  let asked = 0
+  let answered = 0
+  let filling = newBatch(undefined, 0)
   const running = new Set<Promise<void>>()
   const stopped = new Promise<void>((resolve) =>
     signal?.addEventListener('abort', () => resolve(), { once: true }),
   )
 
-  const start = ({ requests, verifications, at }: Batch) => {
-    const work = verify(requests).then((answers) => {
-      running.delete(work)
-      if (signal?.aborted) return
-      for (const [index, place] of at.entries())
-        verifications[index]![place] = answers[index] ?? { status: 'pending' }
-      onAnswers(requests.length)
-      startFull()
-    })
+  const start = ({ tokens, verifications, at }: Batch) => {
+    const requests = tokens.map((token) => requestFor(token) as VerifyRequest)
+    const work = verify(requests)
+      .then((answers) => {
+        if (signal?.aborted) return
+        for (const [index, place] of at.entries())
+          verifications[index]![place] = answers[index] ?? { status: 'pending' }
+      }, leaveOpen)
+      .then(() => {
+        running.delete(work)
+        if (signal?.aborted) return
+        answered += tokens.length
+        onAnswers(answered, asked)
+        startFull()
+      })
     // The rejection is met in drain; without this it would be reported as unhandled when it comes earlier.
     work.catch(() => {})
     running.add(work)
+  }
+  /** A source that cannot be read any more costs those of others nothing. */
+  const leaveOpen = (cause: unknown) => {
+    if (!(cause instanceof Failure) || cause.code !== 'read-failed') throw cause
+    failures.push(cause)
   }
   const startFull = () => {
     while (running.size < lanes && !signal?.aborted) {
@@ -65,22 +102,38 @@ export function makeVerifyQueue(
     }
   }
   const closeBatch = () => {
-    if (filling.requests.length > 0) full.push(filling)
-    filling = newBatch()
+    if (filling.tokens.length > 0) full.push(filling)
     startFull()
   }
   return {
-    add: (request, verifications, at) => {
-      filling.requests.push(request)
+    add: (token, verifications, at) => {
+      const request = requestFor(token)
+      if ('status' in request) {
+        verifications[at] = request
+        return
+      }
+      const { encoded } = token
+      const source = encoded.kind === 'range' ? encoded.source : undefined
+      if (filling.tokens.length >= filling.size || filling.source !== source) {
+        closeBatch()
+        filling = newBatch(source, asked)
+      }
+      asked++
+      filling.tokens.push(token)
       filling.verifications.push(verifications)
       filling.at.push(at)
-      if (filling.requests.length >= batchSize) closeBatch()
     },
+    waiting: () => asked - answered,
     drain: async () => {
-      for (closeBatch(); running.size > 0 && !signal?.aborted; startFull())
-        await Promise.race([...running, stopped])
+      closeBatch()
+      filling = newBatch(undefined, asked)
+      for (; running.size > 0 && !signal?.aborted; startFull()) await Promise.race([...running, stopped])
     },
+    failures,
   }
 }
 
-const newBatch = (): Batch => ({ requests: [], verifications: [], at: [] })
+function newBatch(source: ByteSource | undefined, askedBefore: number): Batch {
+  const size = Math.min(largestBatch, Math.max(smallestBatch, Math.round(askedBefore * growth)))
+  return { source, size, tokens: [], verifications: [], at: [] }
+}

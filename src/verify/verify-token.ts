@@ -1,16 +1,17 @@
-import type { EncodedToken } from '../import/ledger.ts'
+import type { EncodedToken, TokenBytes, TokenRange } from '../import/ledger.ts'
+import { readRanges } from '../import/token-range.ts'
 import { algorithmNamed } from '../keys/algorithms.ts'
 import type { KeyId } from '../keys/key.ts'
 import type { Keyring } from '../keys/keyring.ts'
 import { type JwsParts, partsOf } from '../tokens/parts.ts'
 import type { Token } from '../tokens/token.ts'
-import { bytesMatch, type TokenBytes } from './match-bytes.ts'
+import { bytesMatch } from './match-bytes.ts'
 import { allMatch } from './match-signature.ts'
 import type { Verification } from './verification.ts'
 
 /** What verifying needs of a token. */
 export interface VerifyRequest {
-  readonly encoded: EncodedToken | TokenBytes
+  readonly encoded: EncodedToken | TokenRange | TokenBytes
   readonly alg: string
   readonly kid: string
 }
@@ -26,13 +27,16 @@ export function requestFor({ encoded, header }: Token): VerifyRequest | Verifica
   return { encoded, alg, kid: header.kid }
 }
 
-/** Checks one signature against every fitting key that its `kid` names. Never rejects; a payload that is no JSON is verified all the same. */
+/**
+ * Checks one signature against every fitting key that its `kid` names; a payload that is no JSON is verified all the same. Rejects only
+ * for a token that was left in its source and cannot be read there, with Failure `read-failed`.
+ */
 export async function verifyToken(
   { encoded, alg, kid }: VerifyRequest,
   keyring: Keyring,
 ): Promise<Verification> {
   const algorithm = algorithmNamed(alg)
-  const match = matcherOf(encoded)
+  const match = matcherOf(encoded.kind === 'range' ? (await readRanges([encoded]))[0]! : encoded)
   if (!algorithm) return { status: 'algorithm-refused' }
   if (!match) return { status: 'malformed' }
   const candidates = keyring.candidates(kid)
@@ -58,7 +62,7 @@ export async function verifyToken(
 }
 
 function matcherOf(
-  encoded: VerifyRequest['encoded'],
+  encoded: EncodedToken | TokenBytes,
 ): ((key: CryptoKey) => Promise<boolean | string>) | undefined {
   if (encoded.kind === 'bytes') return (key) => bytesMatch(encoded, key)
   const parts = partsOf(encoded)

@@ -1,3 +1,4 @@
+import type { ByteSource } from '../import/ledger.ts'
 import type { KeyId } from '../keys/key.ts'
 import type { Verification } from '../verify/verification.ts'
 import type { VerifyRequest } from '../verify/verify-token.ts'
@@ -10,8 +11,17 @@ export interface PackedRequests {
   readonly start: Int32Array
   readonly alg: PackedWords
   readonly kid: PackedWords
+  /** Those that were left in their source, by place. */
+  readonly ranges: PackedRanges
   /** The others, by place. */
   readonly others: ReadonlyMap<number, VerifyRequest['encoded']>
+}
+
+/** Where tokens stand in their sources: from byte `start` to `end` of the source with this number, -1 where none was left. */
+interface PackedRanges {
+  readonly source: Int32Array<ArrayBuffer>
+  readonly start: Float64Array<ArrayBuffer>
+  readonly end: Float64Array<ArrayBuffer>
 }
 
 const encoder = new TextEncoder()
@@ -20,7 +30,11 @@ const encoder = new TextEncoder()
 const bufferStep = 1 << 16
 
 /** The tokens' bytes stand in a spare buffer, where one is given that is large enough. */
-export function packRequests(requests: readonly VerifyRequest[], spare?: ArrayBuffer): PackedRequests {
+export function packRequests(
+  requests: readonly VerifyRequest[],
+  numberOf: (source: ByteSource) => number,
+  spare?: ArrayBuffer,
+): PackedRequests {
   const { texts, bytes } = asciiOf(
     requests.map(({ encoded }) => (encoded.kind === 'compact' ? encoded.jws : '')),
     spare,
@@ -30,8 +44,29 @@ export function packRequests(requests: readonly VerifyRequest[], spare?: ArrayBu
     start: startsOf(texts),
     alg: packWords(requests.map(({ alg }) => alg)),
     kid: packWords(requests.map(({ kid }) => kid)),
-    others: new Map(requests.flatMap(({ encoded }, at) => (texts[at] === '' ? [[at, encoded]] : []))),
+    ranges: packRanges(requests, numberOf),
+    others: new Map(
+      requests.flatMap(({ encoded }, at) =>
+        texts[at] === '' && encoded.kind !== 'range' ? [[at, encoded]] : [],
+      ),
+    ),
   }
+}
+
+function packRanges(
+  requests: readonly VerifyRequest[],
+  numberOf: (source: ByteSource) => number,
+): PackedRanges {
+  const source = new Int32Array(requests.length).fill(-1)
+  const start = new Float64Array(requests.length)
+  const end = new Float64Array(requests.length)
+  for (const [at, { encoded }] of requests.entries()) {
+    if (encoded.kind !== 'range') continue
+    source[at] = numberOf(encoded.source)
+    start[at] = encoded.start
+    end[at] = encoded.end
+  }
+  return { source, start, end }
 }
 
 const beyondAscii = /[\u0080-\uffff]/
@@ -56,14 +91,23 @@ function asciiOf(
   )
 }
 
-export function unpackRequests({ bytes, start, alg, kid, others }: PackedRequests): readonly VerifyRequest[] {
+export function unpackRequests(
+  { bytes, start, alg, kid, ranges, others }: PackedRequests,
+  sourceOf: (number: number) => ByteSource,
+): readonly VerifyRequest[] {
   const algs = unpackWords(alg)
   const kids = unpackWords(kid)
-  return algs.map((each, at) => ({
-    encoded: others.get(at) ?? { kind: 'bytes', bytes, start: start[at]!, end: start[at + 1]! },
-    alg: each,
-    kid: kids[at]!,
-  }))
+  const encodedAt = (at: number): VerifyRequest['encoded'] => {
+    if (ranges.source[at] !== -1)
+      return {
+        kind: 'range',
+        source: sourceOf(ranges.source[at]!),
+        start: ranges.start[at]!,
+        end: ranges.end[at]!,
+      }
+    return others.get(at) ?? { kind: 'bytes', bytes, start: start[at]!, end: start[at + 1]! }
+  }
+  return algs.map((each, at) => ({ encoded: encodedAt(at), alg: each, kid: kids[at]! }))
 }
 
 /** Answers as one column and what does not fit in it. */

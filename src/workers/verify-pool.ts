@@ -1,5 +1,6 @@
 import { Failure } from '../base/failure.ts'
 import { type Caller, makeCalls } from '../base/worker-calls.ts'
+import type { ByteSource } from '../import/ledger.ts'
 import type { TrustedKey } from '../keys/key.ts'
 import type { VerifyBatch } from '../verify/verify-queue.ts'
 import type { VerifyRequest } from '../verify/verify-token.ts'
@@ -18,6 +19,8 @@ interface Member extends Watched {
   readonly calls: Caller<VerifyCalls>
   readonly end: (cause: string) => void
   keys: readonly TrustedKey[] | undefined
+  /** The sources it was told of. */
+  readonly sources: Set<ByteSource>
   /** What was handed to it and is not answered, in order: it works at the first. */
   readonly batches: Set<Batch>
 }
@@ -29,7 +32,7 @@ const mostDeaths = 1
 const mostInVain = 6
 
 /** Batches handed to each worker ahead: enough that it does not wait while the analysis builds a graph or judges. */
-const batchesAhead = 64
+const batchesAhead = 12
 
 /** One worker a core. A worker that dies is replaced and its batches are verified again, so that nothing is lost or counted twice. */
 export function makeVerifyPool(size: number): {
@@ -42,6 +45,8 @@ export function makeVerifyPool(size: number): {
   const watch = makeWatch()
   /** Of batches that were answered, for those to come: left to the garbage collector, they would pile up to the size of the ledger. */
   const spare: ArrayBuffer[] = []
+  const numbers = new WeakMap<ByteSource, number>()
+  let numbered = 0
   let era = 0
   let inVain = 0
 
@@ -56,6 +61,7 @@ export function makeVerifyPool(size: number): {
       calls,
       end,
       keys: undefined,
+      sources: new Set(),
       batches: new Set(),
       ask: () => calls.call('alive', null),
       lost: () => lose(member, 'it no longer answers'),
@@ -77,6 +83,15 @@ export function makeVerifyPool(size: number): {
     if (first) first.deaths++
     member.end(cause)
   }
+  /** The number by which a worker knows a source; it is told of one that is new to it. */
+  const numberFor = ({ sources, calls }: Member, source: ByteSource): number => {
+    const number = numbers.get(source) ?? numbered++
+    numbers.set(source, number)
+    if (sources.has(source) || !source.file) return number
+    sources.add(source)
+    void calls.call('useSource', { number, name: source.name, file: source.file }).catch(() => {})
+    return number
+  }
   const leastBusy = () => {
     if (members.length < size) return hire()
     return members.reduce((least, member) => (member.batches.size < least.batches.size ? member : least))
@@ -91,7 +106,8 @@ export function makeVerifyPool(size: number): {
         member.keys = keys
         void member.calls.call('useKeys', keys).catch(() => {})
       }
-      const answers = await member.calls.call('verify', packRequests(batch.requests, spare.pop()))
+      const numberOf = (source: ByteSource) => numberFor(member, source)
+      const answers = await member.calls.call('verify', packRequests(batch.requests, numberOf, spare.pop()))
       spare.push(answers.spent)
       inVain = 0
       return answers

@@ -7,11 +7,13 @@ import { Members } from './Member.tsx'
 import { taskIds } from './members.ts'
 import type { TabProps } from './tabs.ts'
 import { text } from './text.ts'
+import { Unread } from './Unread.tsx'
 
 /** Every claim in its order, read as what it is, with a sentence about it; members of the extension object stand on their own. */
 export function ClaimsTab({ outline, detail }: TabProps) {
   const ids = useMemo(() => taskIds(outline), [outline])
-  const { claims, dialect, verification, payloadText, judgedAt, id } = detail
+  const { claims, dialect, verification, payloadText, judgedAt, id, unread } = detail
+  if (unread) return <Unread why={unread} />
   if (!claims) {
     return (
       <>

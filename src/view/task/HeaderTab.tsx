@@ -6,10 +6,12 @@ import { Members } from './Member.tsx'
 import { taskIds } from './members.ts'
 import type { TabProps } from './tabs.ts'
 import { text } from './text.ts'
+import { Unread } from './Unread.tsx'
 
 /** Every header member in its order, with a sentence about it. */
-export function HeaderTab({ outline, detail: { id, header, headerText, kind, judgedAt } }: TabProps) {
+export function HeaderTab({ outline, detail: { id, header, headerText, kind, judgedAt, unread } }: TabProps) {
   const ids = useMemo(() => taskIds(outline), [outline])
+  if (unread) return <Unread why={unread} />
   if (kind === 'unsigned') return <Empty>{text.header.none}</Empty>
   if (!header) {
     return (

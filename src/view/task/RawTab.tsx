@@ -2,11 +2,13 @@ import { CopyButton } from '../controls/CopyButton.tsx'
 import styles from './RawTab.module.css'
 import type { TabProps } from './tabs.ts'
 import { text } from './text.ts'
+import { Unread } from './Unread.tsx'
 
 const names = ['header', 'payload', 'signature'] as const
 
 /** The token as it was read: a compact one in its three parts, another as it stands. */
-export function RawTab({ detail: { raw, kind } }: TabProps) {
+export function RawTab({ detail: { raw, kind, unread } }: TabProps) {
+  if (unread) return <Unread why={unread} />
   const parts = kind === 'compact' ? raw.split('.') : []
   return (
     <div className={styles.raw}>
