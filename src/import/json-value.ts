@@ -47,7 +47,9 @@ function recordAround(node: JsonNode, row: JsonObject, field: string): LedgerRec
 function takeRow(pieces: Pieces, node: JsonNode, row: JsonObject, place: Place): TokenField | undefined {
   const field = tokenField(row)
   if (field === undefined) return undefined
-  const found = field.known || node.standing === 'row' ? 'declared' : 'searched'
+  // A member of another name that holds nothing else declares a token; what follows a scheme may be anybody's.
+  const isBare = node.standing === 'row' && row[field.name] === field.value && typeof field.value === 'string'
+  const found = field.known || isBare ? 'declared' : 'searched'
   const record = recordAround(node, row, field.name)
   if (typeof field.value === 'string') takeDeclared(pieces, { text: field.value, place, found, record })
   else if (isJwsJson(field.value)) pieces.entry(place, { kind: 'json', jws: field.value }, found, record)
