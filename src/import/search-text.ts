@@ -17,11 +17,12 @@ function isTokenCharacter(text: string, index: number): boolean {
 
 /** Characters that may stick to a token's beginning: a name, or what is left of an escape, as in `\n`, `\u0022`, `%22` and colours of a terminal. */
 const mostBefore = 40
-const opening = /e[yw]/g
+/** `{"` or `{` and white space in base64url. */
+const opening = /e(?:y[A-DI-L]|w[k-r0-3])/g
 
 /** Where in a part of a run a header may begin. */
 function* openings(part: string): Generator<number> {
-  const beginning = part.slice(0, mostBefore + 2)
+  const beginning = part.slice(0, mostBefore + 3)
   for (const { index } of beginning.matchAll(opening)) yield index
 }
 
