@@ -144,6 +144,7 @@ test('what has no meaning is quoted and explained, and a value that fits nothing
   await explorer.searchField.fill('agent:nobody')
   await expect(page.getByRole('search')).toContainText('No agent fits')
   await expect(page.getByRole('search')).toContainText('No task found.')
+  await expect(page.getByRole('button', { name: /^Show only these/ })).toHaveCount(0)
   await expect(explorer.said).toHaveText('No task found')
 })
 

@@ -187,7 +187,9 @@ export function Search() {
           {shown !== null && <HitPlace task={shown} place={place} at={at} count={hits.length} />}
           {offers.length > 0 && <Offers offers={offers} options={options} onTake={take} />}
           {within && typed === '' && offers.length === 0 && <Tips />}
-          {within && searching && <Keys hits={hits.length} onNarrow={narrow} />}
+          {within && (hits.length > 0 || (searching && pending)) && (
+            <Keys hits={hits.length} onNarrow={narrow} />
+          )}
         </SearchSheet>
       )}
     </search>
