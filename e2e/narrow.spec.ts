@@ -40,6 +40,15 @@ test('what is searched for becomes a chip', async ({ explorer }) => {
   await page.keyboard.press('Control+Enter')
   await expect(count(explorer)).toHaveText('Showing 0 of 23 tasks')
   await expect(explorer.main).toContainText('No task fits.')
+  for (const view of ['Timeline', 'Table', 'Graph'] as const) {
+    await explorer.show(view)
+    await expect(explorer.main.getByRole('button', { name: 'Show every task' })).toBeVisible()
+  }
+  await explorer.main.getByRole('button', { name: 'Show every task' }).press('Enter')
+  await expect(count(explorer)).toHaveText('All 23 tasks')
+  await expect(explorer.main).toBeFocused()
+  await page.keyboard.press('Control+z')
+  await expect(count(explorer)).toHaveText('Showing 0 of 23 tasks')
   await page.getByRole('button', { name: 'Show all', exact: true }).click()
   await expect(count(explorer)).toHaveText('All 23 tasks')
 })

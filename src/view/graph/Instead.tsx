@@ -2,6 +2,7 @@ import { setPanel, setView } from '../../state/actions.ts'
 import { setCollapse } from '../../state/collapse.ts'
 import { shownTasks } from '../../state/shown.ts'
 import { Button } from '../controls/Button.tsx'
+import { NothingShown } from '../narrow/NothingShown.tsx'
 import { useStore } from '../use-store.ts'
 import styles from './GraphView.module.css'
 import { GroupBar } from './GroupBar.tsx'
@@ -11,13 +12,12 @@ import { text } from './text.ts'
 export function Instead() {
   const laying = useStore((state) => state.laying)
   const tasks = useStore((state) => shownTasks(state).length)
-  const any = useStore(({ outline }) => (outline?.counts.tasks ?? 0) > 0)
   const workflows = useStore(({ outline, workflow }) =>
     workflow === null ? (outline?.workflows.length ?? 0) : 1,
   )
   const collapse = useStore((state) => state.collapse)
   if (laying) return <p className={styles.message}>{text.laying}</p>
-  if (tasks === 0) return <p className={styles.message}>{any ? text.none : text.empty}</p>
+  if (tasks === 0) return <NothingShown />
   return (
     <div className={styles.message}>
       {collapse !== null && <GroupBar />}

@@ -19,8 +19,6 @@ export const text = {
     `Named by ${names.join(', ')}${count > names.length ? ` and ${count - names.length} more` : ''}`,
   inherits: (verdict: Verdict) => `depends on ${verdict === 'failed' ? 'a failed' : 'an indeterminate'} task`,
   laying: 'Laying out the graph…',
-  empty: 'Nothing to draw: no token here could be read as a task.',
-  none: 'No task fits.',
   tooMany: (tasks: number) => `${tasks.toLocaleString('en')} tasks are too many for one picture.`,
   oneWorkflow: 'Choose one workflow',
   asTable: 'Show them as a table',

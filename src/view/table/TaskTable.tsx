@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import { isUnfolded } from '../../state/folding.ts'
 import { shownTasks } from '../../state/shown.ts'
-import { Empty } from '../controls/Empty.tsx'
+import { NothingShown } from '../narrow/NothingShown.tsx'
 import { useStore } from '../use-store.ts'
 import { groupsOf } from './groups.ts'
 import { Story } from './Story.tsx'
@@ -9,7 +9,6 @@ import { type Sorting, sortKeys } from './sort.ts'
 import { TableTools } from './TableTools.tsx'
 import styles from './TaskTable.module.css'
 import { TreeGrid } from './TreeGrid.tsx'
-import { text } from './text.ts'
 import { treeRows } from './tree-rows.ts'
 
 const noTasks = new Int32Array(0)
@@ -47,7 +46,11 @@ export function TaskTable() {
       ) : (
         <TreeGrid outline={outline} rows={rows} sorting={sorting} onSort={setSorting} />
       )}
-      {tasks.length === 0 && <Empty>{text.none}</Empty>}
+      {tasks.length === 0 && (
+        <div className={styles.nothing}>
+          <NothingShown />
+        </div>
+      )}
     </div>
   )
 }

@@ -37,7 +37,6 @@ export const text = {
   chooseColumns: 'Columns',
   usualColumns: 'The usual columns',
   sort: (column: string) => `Sort by ${column}`,
-  none: 'No task fits.',
   inherits: 'inherits',
   workflow: (wid: string) => `Workflow ${wid}`,
   noWid: 'no wid',

@@ -1,9 +1,8 @@
 import { setCollapseIdle } from '../../state/actions.ts'
 import { shownAtAnyTime } from '../../state/shown.ts'
-import { Empty } from '../controls/Empty.tsx'
+import { NothingShown } from '../narrow/NothingShown.tsx'
 import { useStore } from '../use-store.ts'
 import { Timeline } from './Timeline.tsx'
-import { text } from './text.ts'
 
 /** What is open as time: when each agent issued what, and which order the tokens claim. */
 export function TimelineView() {
@@ -11,7 +10,7 @@ export function TimelineView() {
   const of = useStore(shownAtAnyTime)
   const collapse = useStore((state) => state.collapseIdle)
   if (!outline) return null
-  if (of.length === 0) return <Empty>{outline.counts.tasks === 0 ? text.empty : text.none}</Empty>
+  if (of.length === 0) return <NothingShown />
   return (
     <Timeline
       key={outline.revision}

@@ -10,8 +10,6 @@ interface Named {
 export const text = {
   timeline: 'Timeline',
   help: 'Left and right arrows walk predecessors and successors, up and down siblings. Home and End go to the first and last task, Page Up and Page Down to the one before and after in time. Enter opens the task. Plus, minus and zero zoom, and left and right with Shift move along time.',
-  empty: 'Nothing to draw: no token here could be read as a task.',
-  none: 'No task fits.',
   untimed: 'no time',
   utc: 'UTC',
   agents: (count: number) => counted(count, 'agent'),
