@@ -13,9 +13,14 @@ export async function trustOffered(): Promise<void> {
   store.setState(({ keyNotes }) => ({ keyNotes: [...keyNotes, ...result.keyNotes] }))
 }
 
-/** Trusts a key no more; what it verified is judged without it. */
+/** Trusts a key no more; what it verified is judged without it. By the time it is its turn, others may have been removed before it. */
 export async function removeKey(key: KeyId): Promise<void> {
-  await deedOn('verifying', ({ call }, signal) => call('removeKey', key, signal))
+  const keys = () => store.getState().outline?.keys.map((one) => JSON.stringify(one)) ?? []
+  const meant = keys()[key]
+  await deedOn('verifying', async ({ call }, signal) => {
+    const at = meant === undefined ? -1 : keys().indexOf(meant)
+    if (at >= 0) await call('removeKey', at, signal)
+  })
 }
 
 /** What the user says of keys by hand, in place of all that was said before. */

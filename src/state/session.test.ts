@@ -5,7 +5,7 @@ import { archiveAudit, type Policy } from '../checks/policy.ts'
 import { doom, threads } from '../testing/mortal-threads.ts'
 import { amendKeys, applyPolicy, removeKey, trustOffered } from './decisions.ts'
 import { heldNow } from './held.ts'
-import { closeAll, openAll } from './session.ts'
+import { closeAll, openAll, removeSource } from './session.ts'
 import { store } from './state.ts'
 
 vi.mock('../workers/analysis-client.ts', () => import('../testing/mortal-threads.ts'))
@@ -89,6 +89,22 @@ describe('when the thread dies that holds what is open', () => {
     expect(state().outline?.policy).toEqual(archiveAudit)
     expect(state().amendments).toEqual([])
   })
+})
+
+it('a source that is closed twice, as by a double click, is closed once and takes no other with it', async () => {
+  await openAll([offering])
+  await openAll([another, { ...another, name: 'third.jwt' }])
+  await Promise.all([removeSource(1), removeSource(1)])
+  expect(state().outline?.sources.map(({ name }) => name)).toEqual(['offering.json', 'third.jwt'])
+  expect(heldNow()?.openings.map((one) => 'name' in one && one.name)).toEqual(['offering.json', 'third.jwt'])
+})
+
+it('a key that is removed twice, as by a double click, takes no other with it', async () => {
+  await openAll([offering])
+  await trustOffered()
+  const before = state().outline!.keys.map(({ thumbprint }) => thumbprint)
+  await Promise.all([removeKey(0), removeKey(0)])
+  expect(state().outline?.keys.map(({ thumbprint }) => thumbprint)).toEqual(before.slice(1))
 })
 
 describe('a session that is opened', () => {

@@ -163,12 +163,15 @@ async function restoreInto(
   return result
 }
 
-/** Closes one source again, with the keys that only it brought. */
+/** Closes one source again, with the keys that only it brought. By the time it is its turn, others may have been closed before it. */
 export async function removeSource(source: number): Promise<void> {
   store.setState({ selected: null, detail: null, finding: null, workflow: null })
+  const opening = openedNow()[source]
   await deedOn('judging', async ({ call }, signal) => {
-    await call('removeSource', source, signal)
-    setOpened(openedNow().filter((_, at) => at !== source))
+    const at = opening ? openedNow().indexOf(opening) : -1
+    if (at < 0) return
+    await call('removeSource', at, signal)
+    setOpened(openedNow().filter((one) => one !== opening))
   })
 }
 
