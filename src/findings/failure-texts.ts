@@ -97,6 +97,10 @@ const textsOfMany: Readonly<Partial<Record<FailureCode, (names: readonly string[
     title: `${number(names.length)} files are empty`,
     text: `There is nothing to read in ${listed(names)}.`,
   }),
+  'read-failed': (names) => ({
+    title: `${number(names.length)} files could not be read`,
+    text: `The system did not hand out ${listed(names)}. You may lack the right to read them.`,
+  }),
   cancelled: (names) => ({
     title: `${number(names.length)} files were not opened`,
     text: `Reading was stopped before it came to ${listed(names)}. What was read by then is kept; open them again to add them.`,

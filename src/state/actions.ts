@@ -2,7 +2,8 @@ import type { Direction } from '../layout/layout.ts'
 import type { TokenId } from '../tokens/token.ts'
 import { download } from './download.ts'
 import { endPath } from './focus-on.ts'
-import { sayFolder } from './messages.ts'
+import type { Listing } from './folder.ts'
+import { sayFolder, sayRefused } from './messages.ts'
 import { mostFiles } from './most-files.ts'
 import { followSelection } from './overview.ts'
 import { refreshPicture } from './picture.ts'
@@ -19,7 +20,7 @@ export const openFiles = (files: readonly File[]): Promise<void> =>
 
 /** Opens the files of a chosen folder, whatever their depth. */
 export const openFolder = (chosen: readonly File[]): Promise<void> =>
-  openListed(async ({ folderFiles }) => folderFiles(chosen))
+  openListed(async ({ folderFiles }) => ({ files: folderFiles(chosen), lost: [] }))
 
 /** Opens what was dropped, folders as a whole. */
 export const openEntries = (entries: readonly FileSystemEntry[]): Promise<void> =>
@@ -27,9 +28,9 @@ export const openEntries = (entries: readonly FileSystemEntry[]): Promise<void> 
 
 /** Opens the files of a folder once they are listed; none if that was stopped. */
 async function openListed(
-  list: (by: typeof import('./folder.ts'), signal: AbortSignal) => Promise<readonly File[]>,
+  list: (by: typeof import('./folder.ts'), signal: AbortSignal) => Promise<Listing>,
 ): Promise<void> {
-  const files = await deedOn('listing', async (_, signal) => {
+  const listing = await deedOn('listing', async (_, signal) => {
     const by = await import('./folder.ts')
     // It may have been stopped before there was anything to stop.
     if (signal.aborted) return undefined
@@ -38,9 +39,11 @@ async function openListed(
     )
     return Promise.race([stopped, list(by, signal)])
   })
-  if (!files) return
+  if (!listing) return
+  const { files, lost } = listing
   await openFiles(files)
-  if (files.length === 0 || files.length >= mostFiles) sayFolder(files.length)
+  sayRefused(lost.map((name) => ({ name, code: 'read-failed', args: {} })))
+  if (files.length + lost.length === 0 || files.length >= mostFiles) sayFolder(files.length)
 }
 
 export const openText = (text: string): Promise<void> => openAll([{ role: 'any', name: 'pasted text', text }])

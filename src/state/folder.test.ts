@@ -7,6 +7,11 @@ type Tree = { readonly [name: string]: Tree | string }
 /** What a browser hands out for a dropped folder: its members two at a time. */
 function entryOf(name: string, content: Tree | string, folder = ''): FileSystemEntry {
   const fullPath = `${folder}/${name}`
+  if (content === 'locked') {
+    const readEntries = (_: unknown, fail: (error: Error) => void) => fail(new Error(content))
+    const createReader = () => ({ readEntries })
+    return { name, fullPath, isDirectory: true, isFile: false, createReader } as unknown as FileSystemEntry
+  }
   if (typeof content === 'string') {
     const file = (give: (file: File) => void, fail: (error: Error) => void) =>
       content === 'unreadable' ? fail(new Error(content)) : give(new File([content], name))
@@ -25,16 +30,17 @@ function entryOf(name: string, content: Tree | string, folder = ''): FileSystemE
   return { name, fullPath, isDirectory: true, isFile: false, createReader } as unknown as FileSystemEntry
 }
 
-it('walks a dropped folder to its end, names files by their path and leaves out what is hidden', async () => {
+it('walks a dropped folder to its end, names files by their path, leaves out what is hidden and tells what it could not have', async () => {
   const folder = entryOf('audit', {
     'b.jsonl': 'b',
     a: { 'deep.json': 'd', deeper: { 'x.txt': 'x' }, __MACOSX: { 'x.txt': 'no' } },
     '.git': { config: 'no' },
     '.DS_Store': 'no',
     'lost.txt': 'unreadable',
+    vault: 'locked',
     'c.pem': 'c',
   })
-  const files = await entryFiles([folder, entryOf('.single.json', 's')])
+  const { files, lost } = await entryFiles([folder, entryOf('.single.json', 's')])
   expect(files.map(({ name }) => name)).toEqual([
     'audit/a/deep.json',
     'audit/a/deeper/x.txt',
@@ -43,14 +49,16 @@ it('walks a dropped folder to its end, names files by their path and leaves out 
     '.single.json',
   ])
   expect(await Promise.all(files.map((file) => file.text()))).toEqual(['d', 'x', 'b', 'c', 's'])
+  expect(lost).toEqual(['audit/lost.txt', 'audit/vault'])
 })
 
 it('goes into folders in folders, and takes no more files than it says', async () => {
   // Wide enough that the limit is met.
   const wide = Object.fromEntries(Array.from({ length: mostFiles + 5 }, (_, n) => [`f${n}`, '']))
-  expect((await entryFiles([entryOf('wide', wide)])).length).toBe(mostFiles)
+  expect((await entryFiles([entryOf('wide', wide)])).files.length).toBe(mostFiles)
   const shallow: Tree = { a: { b: { c: { 'end.txt': 'e' } } } }
-  expect((await entryFiles([entryOf('x', shallow)])).map(({ name }) => name)).toEqual(['x/a/b/c/end.txt'])
+  const { files } = await entryFiles([entryOf('x', shallow)])
+  expect(files.map(({ name }) => name)).toEqual(['x/a/b/c/end.txt'])
 })
 
 it('goes no further once it is stopped', async () => {
@@ -61,7 +69,8 @@ it('goes no further once it is stopped', async () => {
     stop.abort()
     return createReader()
   }
-  expect(await entryFiles([Object.assign(folder, { createReader: stopping })], stop.signal)).toEqual([])
+  const { files } = await entryFiles([Object.assign(folder, { createReader: stopping })], stop.signal)
+  expect(files).toEqual([])
 })
 
 it('names the files of a chosen folder by their path', () => {

@@ -21,8 +21,10 @@ export function sayFailure(code: FailureCode, args: Readonly<Record<string, stri
 /** From this many files refused for one reason on, one message names them all: a folder may hold a hundred pictures. */
 const many = 4
 
-/** Says which files were refused, those of one reason together where they are many. */
+/** Says which files were refused, those of one reason together where they are many, and keeps it for the import log. */
 export function sayRefused(refused: readonly Refused[]): void {
+  if (refused.length === 0) return
+  store.setState((state) => ({ refused: [...state.refused, ...refused] }))
   const byCode = new Map<FailureCode, string[]>()
   for (const { code, name } of refused) byCode.set(code, [...(byCode.get(code) ?? []), name])
   const together = new Set<FailureCode>()

@@ -119,7 +119,6 @@ async function openInto({ call }: RunningAnalysis, openings: readonly Opening[],
   saySessionsInside(added)
   setOpened([...before, ...becameSources(openings, added)])
   store.setState((state) => ({
-    refused: [...state.refused, ...result.refused],
     rejectedKeys: [...state.rejectedKeys, ...result.rejectedKeys],
     keyNotes: [...state.keyNotes, ...result.keyNotes],
   }))
