@@ -100,7 +100,10 @@ function paintName(
   context.fillStyle = palette['text-faint']
   context.font = countFont
   if (withCount) context.fillText(count, left + swatch + 7, middle + 8)
-  else if (!beside) context.fillText(count, left + swatch + 13 + shownWidth, middle)
+  if (beside) return
+  const countLeft = left + swatch + 13 + shownWidth
+  context.strokeText(count, countLeft, middle)
+  context.fillText(count, countLeft, middle)
 }
 
 /** Half of a name with its count, in pixels. */
