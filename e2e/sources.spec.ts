@@ -63,6 +63,8 @@ for (const [way, open] of Object.entries(ways))
     await expect(refused.filter({ hasText: 'audit/todo.md is not a ledger' })).toContainText(
       'No token, ledger row or key was found in it.',
     )
+    const keys = log(explorer).getByRole('listitem').filter({ hasText: 'keys.txt' })
+    await expect(keys).toContainText(/Keys trusted\d+/)
     const service = log(explorer).getByRole('listitem').filter({ hasText: 'service.log' })
     await expect(service).toContainText('Passed over6 without a token')
   })

@@ -168,6 +168,17 @@ describe('a token that a recording shows more than once was sent once', () => {
     )
   })
 
+  test('and a body that a HAR keeps in base64 is looked into', async () => {
+    const bodies = tokens.map((token) => ({
+      request: { method: 'GET', url: 'https://agents.example/last' },
+      response: { content: { mimeType: 'application/jwt', encoding: 'base64', text: btoa(`${token}\n`) } },
+    }))
+    expect(await read(har(bodies))).toMatchObject({ rejected: [], format: 'har', payloads })
+    const picture = { response: { content: { encoding: 'base64', text: 'iVBORw0KGgo=' } } }
+    const broken = { response: { content: { encoding: 'base64', text: `*${tokens[0]}` } } }
+    expect((await read(har([picture, broken]))).payloads).toEqual(payloads.slice(0, 1))
+  })
+
   test('while two exchanges that carry it are two', async () => {
     expect((await read(har([exchange(tokens[0]!), exchange(tokens[0]!)]))).payloads.length).toBe(4)
   })

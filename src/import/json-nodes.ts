@@ -1,5 +1,6 @@
 import { isJsonObject, type Json, type JsonObject } from '../base/json.ts'
 import { looksLikeToken } from './compact.ts'
+import { recordedText } from './har-content.ts'
 import { isJwkSet, type TokenField } from './object-shapes.ts'
 import type { Place } from './pieces.ts'
 
@@ -98,9 +99,11 @@ export function elementNodes(node: JsonNode, elements: readonly Json[]): JsonNod
 /** The members of an object that was not taken as one piece; keys are left out where they were. */
 export function memberNodes(node: JsonNode, value: JsonObject): JsonNode[] {
   const skipKeys = isJwkSet(value)
+  const body = node.standing === 'trace' ? recordedText(value) : undefined
   const nodes: JsonNode[] = []
-  for (const [key, member] of Object.entries(value)) {
+  for (const [key, written] of Object.entries(value)) {
     if (skipKeys && key === 'keys') continue
+    const member = key === 'text' && body !== undefined ? body : written
     const standing = standingOfMember(node, member)
     nodes.push({
       value: member,

@@ -21,6 +21,12 @@ export function LogPanel() {
   const tokens = useStore((state) => state.outline?.tokens ?? 0)
   const rejected = useStore((state) => state.outline?.rejected)
   const refused = useStore((state) => state.refused)
+  const keys = useStore((state) => state.outline?.keys)
+  const keysFrom = useMemo(() => {
+    const counts = new Map<string, number>()
+    for (const { source } of keys ?? []) counts.set(source, (counts.get(source) ?? 0) + 1)
+    return counts
+  }, [keys])
   const bySource = useMemo(() => {
     const groups = new Map<number, RejectedEntry[]>()
     for (const entry of rejected ?? []) {
@@ -43,6 +49,7 @@ export function LogPanel() {
                 source={source}
                 index={index}
                 share={sources.length > 1 ? share(source.tokens, tokens) : undefined}
+                trusted={keysFrom.get(source.name) ?? 0}
                 rejected={bySource.get(index) ?? []}
               />
             </li>
@@ -82,12 +89,15 @@ function Source({
   source,
   index,
   share,
+  trusted,
   rejected,
 }: {
   source: SourceOutline
   index: number
   /** Of all tokens, in percent; absent where it is the only source. */
   share: string | undefined
+  /** How many trusted keys come from it. */
+  trusted: number
   rejected: readonly RejectedEntry[]
 }) {
   const words = text.log
@@ -98,6 +108,7 @@ function Source({
     [words.tokens, share === undefined ? source.tokens : `${number(source.tokens)} · ${words.share(share)}`],
     [words.repeats, source.repeats],
     [words.other, source.otherTokens],
+    [words.trusted, trusted],
     [words.keys, source.keysOffered],
     [words.rejected, source.rejected],
     [words.skipped, source.skipped === 0 ? 0 : words.withoutToken(source.skipped)],

@@ -102,6 +102,7 @@ export const text = {
     tokens: 'Tokens',
     repeats: 'Repeats',
     other: 'Other tokens',
+    trusted: 'Keys trusted',
     keys: 'Keys inside',
     rejected: 'Rejected',
     skipped: 'Passed over',
