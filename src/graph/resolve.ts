@@ -5,32 +5,25 @@ export type Identify = (id: TokenId) => string
 
 /** The first token with the same bytes, by token. */
 export function firstSightings(tokens: readonly Token[], identify: Identify): Int32Array {
-  const byMark = new Map<number, TokenId>()
+  const task = Int32Array.from(tokens.keys())
   const byIdentity = new Map<string, TokenId>()
-  return Int32Array.from(tokens, ({ mark }, id) => {
-    const first = byMark.get(mark)
-    if (first === undefined) {
-      byMark.set(mark, id)
-      return id
-    }
+  for (const id of sharingMarks(tokens)) {
     const own = identify(id)
-    if (identify(first) === own) return first
-    const seen = byIdentity.get(own)
-    if (seen === undefined) byIdentity.set(own, id)
-    return seen ?? id
-  })
+    const first = byIdentity.get(own)
+    if (first === undefined) byIdentity.set(own, id)
+    else task[id] = first
+  }
+  return task
 }
 
-/** The tokens whose marks others have too: only among these can there be repeats. */
+/** The tokens whose marks others have too, ascending: only among these can there be repeats. */
 export function sharingMarks(tokens: readonly Token[]): readonly TokenId[] {
-  const first = new Map<number, TokenId>()
-  const sharing = new Set<TokenId>()
-  for (const [id, { mark }] of tokens.entries()) {
-    const known = first.get(mark)
-    if (known === undefined) first.set(mark, id)
-    else sharing.add(known).add(id)
-  }
-  return [...sharing]
+  const seen = new Set<number>()
+  const shared = new Set<number>()
+  for (const { mark } of tokens) (seen.has(mark) ? shared : seen).add(mark)
+  const sharing: TokenId[] = []
+  if (shared.size > 0) for (const [id, { mark }] of tokens.entries()) if (shared.has(mark)) sharing.push(id)
+  return sharing
 }
 
 /**

@@ -1,6 +1,6 @@
 import { decodeBase64url } from '../base/base64url.ts'
 import { isJsonObject, type JsonObject } from '../base/json.ts'
-import { decodeUtf8 } from '../base/text.ts'
+import { decodeUtf8, ownCopy } from '../base/text.ts'
 import { importLimits } from './limits.ts'
 
 /**
@@ -60,7 +60,7 @@ export function headerOf(compact: string): JsonObject | undefined {
   const header = decodeObject(encoded)
   if (encoded.length < headersKept) {
     if (headers.size >= headersKept) headers.clear()
-    headers.set(encoded, header ?? false)
+    headers.set(ownCopy(encoded), header ?? false)
   }
   return header
 }

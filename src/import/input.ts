@@ -1,3 +1,4 @@
+import { letGo } from '../base/let-go.ts'
 import { detectEncoding, type TextEncoding } from '../base/text.ts'
 import type { ByteSource } from './ledger.ts'
 import { importLimits } from './limits.ts'
@@ -64,7 +65,8 @@ export async function openInput(
     }
   }
   const beginning = join(pieces.length === 0 ? [new Uint8Array(0)] : pieces)
-  const head = beginning.subarray(0, importLimits.headBytes.value)
+  // A copy: what it was read from is let go of.
+  const head = beginning.slice(0, importLimits.headBytes.value)
   const encoding = detectEncoding(head)
   // `stream` leaves out a character that the end of the head cuts in two.
   const text = encoding === undefined ? '' : new TextDecoder(encoding).decode(head, { stream: true })
@@ -83,7 +85,7 @@ export async function* textChunks(input: Input): AsyncGenerator<string> {
   const decoder = new TextDecoder(input.head.encoding ?? 'utf-8')
   for await (const bytes of input.bytes) {
     const text = decoder.decode(bytes, { stream: true })
-    letGo(input, bytes)
+    spent(input, bytes)
     if (text !== '') yield text
   }
   const rest = decoder.decode()
@@ -101,6 +103,6 @@ export const isUtf8 = ({ head }: Input): boolean => (head.encoding ?? 'utf-8') =
 const encoder = new TextEncoder()
 
 /** Left to the garbage collector, a large file's bytes would pile up beside its text. */
-export function letGo({ source }: Input, bytes: Uint8Array): void {
-  if (source?.file) (bytes.buffer as ArrayBuffer).transfer?.(0)
+export function spent({ source }: Input, bytes: Uint8Array): void {
+  if (source?.file) letGo(bytes.buffer as ArrayBuffer)
 }

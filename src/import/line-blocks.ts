@@ -1,5 +1,5 @@
 import { type BytePlace, byteOrderMark, hasByteOrderMark, placeOfText } from './byte-place.ts'
-import { type Input, isUtf8, letGo, utf8Chunks } from './input.ts'
+import { type Input, isUtf8, spent, utf8Chunks } from './input.ts'
 import { importLimits } from './limits.ts'
 
 /** Consecutive whole lines of an input. */
@@ -40,7 +40,7 @@ export async function* lineBlocks(input: Input): AsyncGenerator<LineBlock> {
       const rest = bytes.indexOf(lineFeed) + 1
       position += rest || bytes.length
       if (rest === 0) {
-        letGo(input, bytes)
+        spent(input, bytes)
         continue
       }
       start = rest
@@ -65,7 +65,7 @@ export async function* lineBlocks(input: Input): AsyncGenerator<LineBlock> {
       carry.push(bytes.slice(start))
       carried += bytes.length - start
     }
-    letGo(input, bytes)
+    spent(input, bytes)
     if (carried > importLimits.lineChars.value) {
       const beginning = joined(carry).subarray(0, importLimits.tokenChars.value)
       yield { text: decoder.decode(beginning), line, overlong: true }

@@ -23,7 +23,7 @@ async function leftIn(entries: readonly LedgerEntry[]): Promise<readonly (string
   return Promise.all(
     entries.map(async ({ range }) => {
       if (!range) return undefined
-      const [read] = await readRanges([range])
+      const [read] = (await readRanges([range])).tokens
       return new TextDecoder().decode(read!.bytes.subarray(read!.start, read!.end))
     }),
   )
@@ -113,8 +113,10 @@ it('reads neighbours together and each for itself, in whatever order they are as
   }
   const read = async (order: readonly number[]) => {
     slices = 0
-    const found = await readRanges(order.map(range))
-    return found.map(({ bytes, start, end }) => new TextDecoder().decode(bytes.subarray(start, end)))
+    const { tokens: found, letGo } = await readRanges(order.map(range))
+    const texts = found.map(({ bytes, start, end }) => new TextDecoder().decode(bytes.subarray(start, end)))
+    letGo()
+    return texts
   }
   const order = Array.from({ length: 300 }, (_, at) => at)
   expect(await read(order)).toEqual(order.map((at) => `<${at}>`))

@@ -1,4 +1,6 @@
 import { Failure } from '../base/failure.ts'
+import { letGo } from '../base/let-go.ts'
+
 import { byteAt } from './byte-place.ts'
 import type { ByteSource, EncodedToken, TokenBytes, TokenRange } from './ledger.ts'
 import type { Stretch } from './pieces.ts'
@@ -35,17 +37,25 @@ interface Run {
   count: number
 }
 
+/** Tokens read again. `letGo` says that nobody needs their bytes any more: left to the garbage collector, they would pile up to the size of the ledger. */
+export interface ReadRanges {
+  readonly tokens: readonly TokenBytes[]
+  readonly letGo: () => void
+}
+
 /** The bytes of tokens that were left in their sources, in the same order. Rejects with Failure `read-failed`, as where a file has changed since. */
-export async function readRanges(ranges: readonly TokenRange[]): Promise<readonly TokenBytes[]> {
-  const read: TokenBytes[] = []
+export async function readRanges(ranges: readonly TokenRange[]): Promise<ReadRanges> {
+  const tokens: TokenBytes[] = []
+  const buffers: ArrayBuffer[] = []
   for (const { source, start: from, end: until, count } of runsOf(ranges)) {
     const bytes = await readSlice(source, from, until)
     if (bytes.length < until - from)
       throw new Failure('read-failed', { name: source.name, cause: 'the file is shorter now' })
-    for (const { start, end } of ranges.slice(read.length, read.length + count))
-      read.push({ kind: 'bytes', bytes, start: start - from, end: end - from })
+    buffers.push(bytes.buffer as ArrayBuffer)
+    for (const { start, end } of ranges.slice(tokens.length, tokens.length + count))
+      tokens.push({ kind: 'bytes', bytes, start: start - from, end: end - from })
   }
-  return read
+  return { tokens, letGo: () => buffers.forEach(letGo) }
 }
 
 function runsOf(ranges: readonly TokenRange[]): readonly Run[] {

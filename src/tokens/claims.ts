@@ -57,12 +57,12 @@ export function readClaims(
       aud: aud && sharing.list(aud),
       iat,
       exp,
-      jti,
+      jti: sharing.near(jti),
       wid: sharing.text(wid),
       action: sharing.text(action),
-      predecessors,
-      inputHash,
-      outputHash,
+      predecessors: predecessors.length === 0 ? noIds : predecessors.map((id) => sharing.near(id)!),
+      inputHash: sharing.near(inputHash),
+      outputHash: sharing.near(outputHash),
       extensionBytes,
       extensionDepth,
       policyDecision: decision,
@@ -74,6 +74,7 @@ export function readClaims(
 }
 
 const noProblems: readonly ClaimProblem[] = []
+const noIds: readonly string[] = []
 
 function text(
   claims: JsonObject,

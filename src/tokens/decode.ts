@@ -1,6 +1,6 @@
 import { isCanonicalBase64url } from '../base/base64url.ts'
 import { isJsonObject, type JsonObject } from '../base/json.ts'
-import { shorten } from '../base/text.ts'
+import { ownCopy, shorten } from '../base/text.ts'
 import type { LedgerEntry } from '../import/ledger.ts'
 import { readClaims } from './claims.ts'
 import { dialectOf } from './dialect.ts'
@@ -27,7 +27,7 @@ export function makeDecoder(): Decode {
     if (known) return known
     if (headers.size >= 1000) headers.clear()
     const decoded = decodeHeader(parts)
-    headers.set(parts.protected, decoded)
+    headers.set(ownCopy(parts.protected), decoded)
     return decoded
   }
   return (entry) =>

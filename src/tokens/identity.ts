@@ -12,15 +12,17 @@ export function identityOf(encoded: EncodedToken): string {
   return `${only.protected}.${only.payload}.${only.signature}`
 }
 
-/** Seven ASCII characters fit in a number. The end of a token is the end of its signature, which tells nearly all apart. */
-const marked = 7
+/** The end of a token is the end of its signature, which tells nearly all apart. */
+const marked = 12
+/** A number of so many bits takes the least memory. */
+const markBits = 30
 
 /** A number that tokens with different identities hardly ever share. */
 export function markOf(identity: string): number {
   let mark = 0
   for (let at = Math.max(0, identity.length - marked); at < identity.length; at++)
-    mark = mark * 128 + (identity.charCodeAt(at) & 127)
-  return mark
+    mark = Math.imul(mark, 31) + identity.charCodeAt(at)
+  return mark >>> (32 - markBits)
 }
 
 /** The token where it is held; one that was left in its source has to be read before. */

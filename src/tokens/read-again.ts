@@ -8,12 +8,15 @@ const decoder = new TextDecoder()
 /** Tokens as they were read, in the same order; those that were left in their sources are read there again. Rejects with Failure `read-failed`, as where a file has changed since. */
 export async function readAgain(tokens: readonly Pick<Token, 'encoded'>[]): Promise<readonly EncodedToken[]> {
   const ranges = tokens.flatMap(({ encoded }) => (encoded.kind === 'range' ? [encoded] : []))
-  const read = (await readRanges(ranges)).values()
-  return tokens.map(({ encoded }) => {
+  const { tokens: found, letGo } = await readRanges(ranges)
+  const read = found.values()
+  const again = tokens.map(({ encoded }): EncodedToken => {
     if (encoded.kind !== 'range') return encoded
     const { bytes, start, end } = read.next().value!
     return { kind: 'compact', jws: decoder.decode(bytes.subarray(start, end)) }
   })
+  letGo()
+  return again
 }
 
 /** The same, with nothing for tokens that cannot be read again, and why the first of them cannot. */

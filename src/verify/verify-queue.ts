@@ -11,18 +11,29 @@ export type VerifyBatch = (requests: readonly VerifyRequest[]) => Promise<readon
 
 /** Verifies on this thread, a whole batch in flight: Node runs signature checks beside each other only when several are under way. */
 export function verifyHere(keyring: Keyring): VerifyBatch {
-  return async (requests) =>
-    Promise.all((await withBytes(requests)).map((request) => verifyToken(request, keyring)))
+  return async (requests) => {
+    const { held, letGo } = await holdTokens(requests)
+    const answers = await Promise.all(held.map((request) => verifyToken(request, keyring)))
+    letGo()
+    return answers
+  }
 }
 
-/** The same requests, the tokens that were left in their sources read together: one after the other would cost many times as much. Rejects with Failure `read-failed`. */
-export async function withBytes(requests: readonly VerifyRequest[]): Promise<readonly VerifyRequest[]> {
+/** Requests whose tokens are in memory, until they are let go of. */
+export interface HeldRequests {
+  readonly held: readonly VerifyRequest[]
+  readonly letGo: () => void
+}
+
+/** Reads the tokens that were left in their sources, together: one after the other would cost many times as much. Rejects with Failure `read-failed`. */
+export async function holdTokens(requests: readonly VerifyRequest[]): Promise<HeldRequests> {
   const ranges = requests.flatMap(({ encoded }) => (encoded.kind === 'range' ? [encoded] : []))
-  if (ranges.length === 0) return requests
-  const read = (await readRanges(ranges)).values()
-  return requests.map((request) =>
+  const { tokens, letGo } = await readRanges(ranges)
+  const read = tokens.values()
+  const held = requests.map((request) =>
     request.encoded.kind === 'range' ? { ...request, encoded: read.next().value! } : request,
   )
+  return { held, letGo }
 }
 
 /** Tokens in a batch: few at first, so that every thread has something to do; then more, for each message and each reading costs. */

@@ -36,7 +36,7 @@ export async function verifyToken(
   keyring: Keyring,
 ): Promise<Verification> {
   const algorithm = algorithmNamed(alg)
-  const match = matcherOf(encoded.kind === 'range' ? (await readRanges([encoded]))[0]! : encoded)
+  const match = matcherOf(encoded.kind === 'range' ? (await readRanges([encoded])).tokens[0]! : encoded)
   if (!algorithm) return { status: 'algorithm-refused' }
   if (!match) return { status: 'malformed' }
   const candidates = keyring.candidates(kid)

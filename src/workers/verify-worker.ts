@@ -4,7 +4,8 @@ import { fileSource } from '../import/byte-source.ts'
 import type { ByteSource } from '../import/ledger.ts'
 import type { TrustedKey } from '../keys/key.ts'
 import { makeKeyring } from '../keys/keyring.ts'
-import { type VerifyBatch, verifyHere, withBytes } from '../verify/verify-queue.ts'
+import type { Verification } from '../verify/verification.ts'
+import { holdTokens, type VerifyBatch, verifyHere } from '../verify/verify-queue.ts'
 import { type PackedAnswers, type PackedRequests, packAnswers, unpackRequests } from './packed-batch.ts'
 
 /** A file in which tokens were left, under the number that requests know it by. */
@@ -16,10 +17,12 @@ export interface NumberedFile {
 
 const sources = new Map<number, ByteSource>()
 let verify: VerifyBatch = verifyHere(makeKeyring([]))
-/** Settles once the batch before has been verified, or has failed. */
-let verified: Promise<unknown> = Promise.resolve()
-/** Settles once the batch before has begun to be verified: the next is read meanwhile, and no more, for what is read is held. */
-let begun: Promise<unknown> = Promise.resolve()
+/** So many batches are read ahead of the one that is verified, and no more, for what is read is held. */
+const readAhead = 3
+/** Tokens verified before the thread looks up: for messages, and for what it reads ahead. A few milliseconds. */
+const atOnce = 100
+/** Of the latest batches: each settles once it has been verified, or has failed. */
+const verified: Promise<unknown>[] = Array(readAhead).fill(Promise.resolve())
 
 const calls = {
   alive: (_: null) => true,
@@ -31,21 +34,22 @@ const calls = {
   },
   verify: (requests: PackedRequests) => {
     const verifyNow = verify
-    const before = verified
-    const read = begun.then(() => withBytes(unpackRequests(requests, (number) => sources.get(number)!)))
-    const ready = read.finally(() => before)
-    const answers = ready.then(async (held) => {
-      // Messages are met in their order: without this pause, one that asks whether the thread lives would wait behind every batch.
-      await nextTask()
-      return packAnswers(await verifyNow(held), requests.bytes.buffer)
+    const [before, hasRoom] = [verified.at(-1)!, verified.shift()!]
+    const read = hasRoom.then(() => holdTokens(unpackRequests(requests, (number) => sources.get(number)!)))
+    const answers = Promise.all([read, before]).then(async ([{ held, letGo }]) => {
+      const outcomes: Verification[] = []
+      for (let from = 0; from < held.length; from += atOnce) {
+        // Messages are met in their order: without this pause, one that asks whether the thread lives would wait behind every batch.
+        await nextTask()
+        outcomes.push(...(await verifyNow(held.slice(from, from + atOnce))))
+      }
+      letGo()
+      return packAnswers(outcomes, requests.bytes.buffer)
     })
-    begun = settled(ready)
-    verified = settled(answers)
+    verified.push(answers.catch(() => {}))
     return answers
   },
 }
-
-const settled = (work: Promise<unknown>): Promise<unknown> => work.catch(() => {})
 
 export type VerifyCalls = typeof calls
 
