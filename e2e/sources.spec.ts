@@ -196,6 +196,23 @@ test('what other tokens of a log ask to fetch is listed with the place of the fi
   expect(explorer.requests.filter((request) => request.url().includes('login.example'))).toEqual([])
 })
 
+test('cells of a spreadsheet are pasted as their text, and not as the picture that comes with it', async ({
+  explorer,
+}) => {
+  await explorer.open(testFile('keys/jwks.json'))
+  await explorer.page.evaluate((cells) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', cells)
+    clipboardData.items.add(new File(['\x89PNG'], 'image.png', { type: 'image/png' }))
+    document.body.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    )
+  }, readTestFile('ledgers/rows.tsv'))
+  await expect(explorer.verdict).toHaveText(sixPassed)
+  await explorer.settled()
+  await expect(explorer.messages).toHaveCount(0)
+})
+
 test('a session opens again with its sources, its keys, the word of the user and its rules', async ({
   explorer,
 }, testInfo) => {

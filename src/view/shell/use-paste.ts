@@ -16,8 +16,10 @@ export function usePaste(): void {
       if (event.defaultPrevented || isTextField(event.target)) return
       const files = [...(event.clipboardData?.files ?? [])]
       const pasted = event.clipboardData?.getData('text/plain') ?? ''
-      if (files.length > 0) openFiles(files)
-      else if (pasted.trim() !== '') openText(pasted)
+      // A spreadsheet puts a picture of the cells beside their text.
+      const isPicture = files.every(({ type }) => type.startsWith('image/'))
+      if (pasted.trim() !== '' && isPicture) openText(pasted)
+      else if (files.length > 0) openFiles(files)
       else return
       event.preventDefault()
     }
