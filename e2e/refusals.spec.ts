@@ -193,18 +193,18 @@ function png(): Buffer {
   ])
 }
 
-test('a token of thousands of claims, audiences and predecessors shows the first of each, and more when asked', async ({
+test('a token of a thousand claims, audiences and predecessors shows the first of each, and more when asked', async ({
   explorer,
 }) => {
   const { page, task } = explorer
   const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
-  const thousands = Array.from({ length: 5000 }, (_, at) => at)
+  const thousand = Array.from({ length: 1000 }, (_, at) => at)
   const claims = {
     iss: 'spiffe://many.example/agent',
-    aud: thousands.map((at) => `spiffe://many.example/${at}`),
+    aud: thousand.map((at) => `spiffe://many.example/${at}`),
     exec_act: 'plan',
-    pred: thousands.map((at) => `00000000-0000-4000-8000-${String(at).padStart(12, '0')}`),
-    ...Object.fromEntries(thousands.map((at) => [`claim_${at}`, at])),
+    pred: thousand.map((at) => `00000000-0000-4000-8000-${String(at).padStart(12, '0')}`),
+    ...Object.fromEntries(thousand.map((at) => [`claim_${at}`, at])),
   }
   await explorer.open({
     name: 'many.jwt',
