@@ -1,5 +1,6 @@
 import type { Failure } from '../base/failure.ts'
 import type { TrustedKey } from '../keys/key.ts'
+import { makeKeyring } from '../keys/keyring.ts'
 import type { Token } from '../tokens/token.ts'
 import type { Verification } from '../verify/verification.ts'
 import { makeVerifyQueue, type VerifyBatch } from '../verify/verify-queue.ts'
@@ -41,7 +42,9 @@ export function makeEvidenceQueue(
 ): EvidenceQueue {
   const start = epochNow()
   const onAnswers = (answered: number, asked: number) => hooks.onVerified?.(answered, asked)
-  const queue = makeVerifyQueue(hooks.verifier(keys), hooks.lanes, onAnswers, signal)
+  const { candidates } = makeKeyring(keys)
+  const isKnown = (kid: string) => candidates(kid).length > 0
+  const queue = makeVerifyQueue(hooks.verifier(keys), isKnown, hooks.lanes, onAnswers, signal)
   return {
     enqueue: queue.add,
     enqueueAll: (evidence, which) => {

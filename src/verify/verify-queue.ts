@@ -1,5 +1,5 @@
 import { Failure } from '../base/failure.ts'
-import type { ByteSource } from '../import/ledger.ts'
+import type { ByteSource, TokenBytes } from '../import/ledger.ts'
 import { readRanges } from '../import/token-range.ts'
 import type { Keyring } from '../keys/keyring.ts'
 import type { Token } from '../tokens/token.ts'
@@ -12,28 +12,24 @@ export type VerifyBatch = (requests: readonly VerifyRequest[]) => Promise<readon
 /** Verifies on this thread, a whole batch in flight: Node runs signature checks beside each other only when several are under way. */
 export function verifyHere(keyring: Keyring): VerifyBatch {
   return async (requests) => {
-    const { held, letGo } = await holdTokens(requests)
+    const ranges = requests.flatMap(({ encoded }) => (encoded.kind === 'range' ? [encoded] : []))
+    const { tokens, letGo } = await readRanges(ranges)
+    const held = withTokens(requests, tokens)
     const answers = await Promise.all(held.map((request) => verifyToken(request, keyring)))
     letGo()
     return answers
   }
 }
 
-/** Requests whose tokens are in memory, until they are let go of. */
-export interface HeldRequests {
-  readonly held: readonly VerifyRequest[]
-  readonly letGo: () => void
-}
-
-/** Reads the tokens that were left in their sources, together: one after the other would cost many times as much. Rejects with Failure `read-failed`. */
-export async function holdTokens(requests: readonly VerifyRequest[]): Promise<HeldRequests> {
-  const ranges = requests.flatMap(({ encoded }) => (encoded.kind === 'range' ? [encoded] : []))
-  const { tokens, letGo } = await readRanges(ranges)
+/** The same requests with the tokens that were left in their sources, read again in the same order. */
+export function withTokens(
+  requests: readonly VerifyRequest[],
+  tokens: readonly TokenBytes[],
+): readonly VerifyRequest[] {
   const read = tokens.values()
-  const held = requests.map((request) =>
+  return requests.map((request) =>
     request.encoded.kind === 'range' ? { ...request, encoded: read.next().value! } : request,
   )
-  return { held, letGo }
 }
 
 /** Tokens in a batch: few at first, so that every thread has something to do; then more, for each message and each reading costs. */
@@ -62,11 +58,13 @@ export interface VerifyQueue {
 }
 
 /**
- * Verifies tokens in batches while more are being read, at most `lanes` batches under way at once. What is not answered when the signal
+ * Verifies tokens in batches while more are being read, at most `lanes` batches under way at once. One that names a key which is not
+ * known is not even looked at. What is not answered when the signal
  * fires stays as it is, even if an answer comes later: what is held of the tokens by then is final.
  */
 export function makeVerifyQueue(
   verify: VerifyBatch,
+  isKnown: (kid: string) => boolean,
   lanes: number,
   onAnswers: (answered: number, asked: number) => void,
   signal?: AbortSignal,
@@ -123,6 +121,10 @@ export function makeVerifyQueue(
         verifications[at] = request
         return
       }
+      if (!isKnown(request.kid)) {
+        verifications[at] = keyUnknown
+        return
+      }
       const { encoded } = token
       const source = encoded.kind === 'range' ? encoded.source : undefined
       if (filling.tokens.length >= filling.size || filling.source !== source) {
@@ -143,6 +145,9 @@ export function makeVerifyQueue(
     failures,
   }
 }
+
+/** Shared by all tokens of which it holds. */
+const keyUnknown: Verification = { status: 'key-unknown' }
 
 function newBatch(source: ByteSource | undefined, askedBefore: number): Batch {
   const size = Math.min(largestBatch, Math.max(smallestBatch, Math.round(askedBefore * growth)))

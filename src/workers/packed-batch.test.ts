@@ -1,12 +1,7 @@
 import { expect, it } from 'vitest'
-import { fileSource, textSource } from '../import/byte-source.ts'
 import type { Verification } from '../verify/verification.ts'
 import type { VerifyRequest } from '../verify/verify-token.ts'
 import { packAnswers, packRequests, unpackAnswers, unpackRequests } from './packed-batch.ts'
-
-const left = fileSource('l.jsonl', new Blob(['a token that was left there']))
-const numberOf = () => 7
-const sourceOf = (number: number) => (number === 7 ? left : textSource('another', ''))
 
 it('packs requests for another thread and loses nothing', () => {
   const requests: VerifyRequest[] = [
@@ -14,16 +9,33 @@ it('packs requests for another thread and loses nothing', () => {
     { encoded: { kind: 'json', jws: { payload: 'b' } }, alg: 'EdDSA', kid: 'k' },
     { encoded: { kind: 'compact', jws: 'd.e.f' }, alg: 'ES256', kid: 'l' },
     { encoded: { kind: 'compact', jws: 'd.\u00e9.f' }, alg: 'ES256', kid: 'l' },
-    { encoded: { kind: 'range', source: left, start: 2, end: 7 }, alg: 'ES256', kid: 'k' },
   ]
   const inBytes = { kind: 'bytes', bytes: new TextEncoder().encode('a.b.cd.e.f') }
-  expect(unpackRequests(structuredClone(packRequests(requests, numberOf)), sourceOf)).toEqual([
+  expect(unpackRequests(structuredClone(packRequests(requests)))).toEqual([
     { ...requests[0], encoded: { ...inBytes, start: 0, end: 5 } },
     requests[1],
     { ...requests[2], encoded: { ...inBytes, start: 5, end: 10 } },
     requests[3],
-    requests[4],
   ])
+})
+
+it('packs tokens that stand in bytes out of whatever surrounds them', () => {
+  const bytes = new TextEncoder().encode('xxa.b.cyyd.e.fzz')
+  const inBytes = (start: number, end: number): VerifyRequest => ({
+    encoded: { kind: 'bytes', bytes, start, end },
+    alg: 'ES256',
+    kid: 'k',
+  })
+  const text: VerifyRequest = { encoded: { kind: 'compact', jws: 'g.h.i' }, alg: 'ES256', kid: 'k' }
+  for (const [requests, all] of [
+    [[inBytes(2, 7), inBytes(9, 14)], 'a.b.cd.e.f'],
+    [[inBytes(2, 7), text, inBytes(9, 14)], 'a.b.cg.h.id.e.f'],
+  ] as const) {
+    const packed = packRequests(requests)
+    expect(new TextDecoder().decode(packed.bytes)).toBe(all)
+    expect([...packed.start]).toEqual(requests.map((_, at) => at * 5).concat(all.length))
+    expect(packed.others.size).toBe(0)
+  }
 })
 
 it('packs into a spare buffer where it is large enough, whatever stood in it', () => {
@@ -33,10 +45,10 @@ it('packs into a spare buffer where it is large enough, whatever stood in it', (
     alg: 'ES256',
     kid: 'k',
   })
-  const packed = packRequests([request('a.b.c'), request('d.\u00e9.f')], numberOf, spare)
+  const packed = packRequests([request('a.b.c'), request('d.\u00e9.f')], spare)
   expect(packed.bytes.buffer).toBe(spare)
   expect(new TextDecoder().decode(packed.bytes)).toBe('a.b.c')
-  const larger = packRequests([request(`a.${'b'.repeat(40)}.c`)], numberOf, spare)
+  const larger = packRequests([request(`a.${'b'.repeat(40)}.c`)], spare)
   expect(new TextDecoder().decode(larger.bytes)).toBe(`a.${'b'.repeat(40)}.c`)
 })
 

@@ -1,4 +1,4 @@
-import type { ByteSource } from '../import/ledger.ts'
+import type { TokenBytes } from '../import/ledger.ts'
 import type { KeyId } from '../keys/key.ts'
 import type { Verification } from '../verify/verification.ts'
 import type { VerifyRequest } from '../verify/verify-token.ts'
@@ -11,17 +11,8 @@ export interface PackedRequests {
   readonly start: Int32Array
   readonly alg: PackedWords
   readonly kid: PackedWords
-  /** Those that were left in their source, by place. */
-  readonly ranges: PackedRanges
   /** The others, by place. */
   readonly others: ReadonlyMap<number, VerifyRequest['encoded']>
-}
-
-/** Where tokens stand in their sources: from byte `start` to `end` of the source with this number, -1 where none was left. */
-interface PackedRanges {
-  readonly source: Int32Array<ArrayBuffer>
-  readonly start: Float64Array<ArrayBuffer>
-  readonly end: Float64Array<ArrayBuffer>
 }
 
 const encoder = new TextEncoder()
@@ -30,43 +21,54 @@ const encoder = new TextEncoder()
 const bufferStep = 1 << 16
 
 /** The tokens' bytes stand in a spare buffer, where one is given that is large enough. */
-export function packRequests(
-  requests: readonly VerifyRequest[],
-  numberOf: (source: ByteSource) => number,
-  spare?: ArrayBuffer,
-): PackedRequests {
+export function packRequests(requests: readonly VerifyRequest[], spare?: ArrayBuffer): PackedRequests {
+  const words = {
+    alg: packWords(requests.map(({ alg }) => alg)),
+    kid: packWords(requests.map(({ kid }) => kid)),
+  }
+  const inBytes = requests.flatMap(({ encoded }) => (encoded.kind === 'bytes' ? [encoded] : []))
+  if (inBytes.length === requests.length)
+    return { ...joinedBytes(inBytes, spare), ...words, others: new Map() }
   const { texts, bytes } = asciiOf(
-    requests.map(({ encoded }) => (encoded.kind === 'compact' ? encoded.jws : '')),
+    requests.map(({ encoded }) => textOf(encoded)),
     spare,
   )
   return {
     bytes,
     start: startsOf(texts),
-    alg: packWords(requests.map(({ alg }) => alg)),
-    kid: packWords(requests.map(({ kid }) => kid)),
-    ranges: packRanges(requests, numberOf),
-    others: new Map(
-      requests.flatMap(({ encoded }, at) =>
-        texts[at] === '' && encoded.kind !== 'range' ? [[at, encoded]] : [],
-      ),
-    ),
+    ...words,
+    others: new Map(requests.flatMap(({ encoded }, at) => (texts[at] === '' ? [[at, encoded]] : []))),
   }
 }
 
-function packRanges(
-  requests: readonly VerifyRequest[],
-  numberOf: (source: ByteSource) => number,
-): PackedRanges {
-  const source = new Int32Array(requests.length).fill(-1)
-  const start = new Float64Array(requests.length)
-  const end = new Float64Array(requests.length)
-  for (const [at, { encoded }] of requests.entries()) {
-    if (encoded.kind !== 'range') continue
-    source[at] = numberOf(encoded.source)
-    start[at] = encoded.start
-    end[at] = encoded.end
-  }
-  return { source, start, end }
+const decoder = new TextDecoder()
+
+/** Of a compact token its text; '' of another. */
+function textOf(encoded: VerifyRequest['encoded']): string {
+  if (encoded.kind === 'bytes') return decoder.decode(encoded.bytes.subarray(encoded.start, encoded.end))
+  return encoded.kind === 'compact' ? encoded.jws : ''
+}
+
+function joinedBytes(
+  tokens: readonly TokenBytes[],
+  spare: ArrayBuffer | undefined,
+): Pick<PackedRequests, 'bytes' | 'start'> {
+  const start = new Int32Array(tokens.length + 1)
+  for (const [at, token] of tokens.entries()) start[at + 1] = start[at]! + token.end - token.start
+  const bytes = bufferFor(start.at(-1)!, spare)
+  for (const [at, token] of tokens.entries())
+    bytes.set(token.bytes.subarray(token.start, token.end), start[at])
+  return { bytes, start }
+}
+
+/** So many bytes of the spare buffer where that is large enough, else of a new one. */
+function bufferFor(length: number, spare: ArrayBuffer | undefined): Uint8Array<ArrayBuffer> {
+  const fits = spare && spare.byteLength >= length
+  return new Uint8Array(
+    fits ? spare : new ArrayBuffer(Math.ceil(length / bufferStep) * bufferStep),
+    0,
+    length,
+  )
 }
 
 const beyondAscii = /[\u0080-\uffff]/
@@ -74,40 +76,29 @@ const beyondAscii = /[\u0080-\uffff]/
 /** The bytes of all texts that are ASCII; the others become empty. Joined first: encoding each on its own costs several times as much. */
 function asciiOf(
   texts: readonly string[],
-  spare: ArrayBuffer = new ArrayBuffer(0),
+  spare?: ArrayBuffer,
 ): {
   readonly texts: readonly string[]
   readonly bytes: Uint8Array<ArrayBuffer>
 } {
   const all = texts.join('')
-  const buffer =
-    spare.byteLength >= all.length ? spare : new ArrayBuffer(Math.ceil(all.length / bufferStep) * bufferStep)
-  const bytes = new Uint8Array(buffer)
+  const bytes = bufferFor(all.length, spare)
   const { read, written } = encoder.encodeInto(all, bytes)
-  if (read === all.length && written === all.length) return { texts, bytes: bytes.subarray(0, written) }
+  if (read === all.length && written === all.length) return { texts, bytes }
   return asciiOf(
     texts.map((text) => (beyondAscii.test(text) ? '' : text)),
-    buffer,
+    bytes.buffer,
   )
 }
 
-export function unpackRequests(
-  { bytes, start, alg, kid, ranges, others }: PackedRequests,
-  sourceOf: (number: number) => ByteSource,
-): readonly VerifyRequest[] {
+export function unpackRequests({ bytes, start, alg, kid, others }: PackedRequests): readonly VerifyRequest[] {
   const algs = unpackWords(alg)
   const kids = unpackWords(kid)
-  const encodedAt = (at: number): VerifyRequest['encoded'] => {
-    if (ranges.source[at] !== -1)
-      return {
-        kind: 'range',
-        source: sourceOf(ranges.source[at]!),
-        start: ranges.start[at]!,
-        end: ranges.end[at]!,
-      }
-    return others.get(at) ?? { kind: 'bytes', bytes, start: start[at]!, end: start[at + 1]! }
-  }
-  return algs.map((each, at) => ({ encoded: encodedAt(at), alg: each, kid: kids[at]! }))
+  return algs.map((each, at) => ({
+    encoded: others.get(at) ?? { kind: 'bytes', bytes, start: start[at]!, end: start[at + 1]! },
+    alg: each,
+    kid: kids[at]!,
+  }))
 }
 
 /** Answers as one column and what does not fit in it. */

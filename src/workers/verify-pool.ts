@@ -1,8 +1,8 @@
 import { Failure } from '../base/failure.ts'
 import { type Caller, makeCalls } from '../base/worker-calls.ts'
-import type { ByteSource } from '../import/ledger.ts'
+import { makeRangeReader } from '../import/range-reader.ts'
 import type { TrustedKey } from '../keys/key.ts'
-import type { VerifyBatch } from '../verify/verify-queue.ts'
+import { type VerifyBatch, withTokens } from '../verify/verify-queue.ts'
 import type { VerifyRequest } from '../verify/verify-token.ts'
 import { type PackedAnswers, type PackedRequests, packRequests, unpackAnswers } from './packed-batch.ts'
 import type { VerifyCalls } from './verify-worker.ts'
@@ -19,8 +19,6 @@ interface Member extends Watched {
   readonly calls: Caller<VerifyCalls>
   readonly end: (cause: string) => void
   keys: readonly TrustedKey[] | undefined
-  /** The sources it was told of. */
-  readonly sources: Set<ByteSource>
   /** What was handed to it and is not answered, in order: it works at the first. */
   readonly batches: Set<Batch>
 }
@@ -45,8 +43,7 @@ export function makeVerifyPool(size: number): {
   const watch = makeWatch()
   /** Of batches that were answered, for those to come: left to the garbage collector, they would pile up to the size of the ledger. */
   const spare: ArrayBuffer[] = []
-  const numbers = new WeakMap<ByteSource, number>()
-  let numbered = 0
+  const readInTurn = makeRangeReader()
   let era = 0
   let inVain = 0
 
@@ -61,7 +58,6 @@ export function makeVerifyPool(size: number): {
       calls,
       end,
       keys: undefined,
-      sources: new Set(),
       batches: new Set(),
       ask: () => calls.call('alive', null),
       lost: () => lose(member, 'it no longer answers'),
@@ -83,18 +79,13 @@ export function makeVerifyPool(size: number): {
     if (first) first.deaths++
     member.end(cause)
   }
-  /** The number by which a worker knows a source; it is told of one that is new to it. */
-  const numberFor = ({ sources, calls }: Member, source: ByteSource): number => {
-    const number = numbers.get(source) ?? numbered++
-    numbers.set(source, number)
-    if (sources.has(source) || !source.file) return number
-    sources.add(source)
-    void calls.call('useSource', { number, name: source.name, file: source.file }).catch(() => {})
-    return number
-  }
   const leastBusy = () => {
     if (members.length < size) return hire()
     return members.reduce((least, member) => (member.batches.size < least.batches.size ? member : least))
+  }
+  const packed = (requests: readonly VerifyRequest[]): Promise<PackedRequests> => {
+    const ranges = requests.flatMap(({ encoded }) => (encoded.kind === 'range' ? [encoded] : []))
+    return readInTurn(ranges, (tokens) => packRequests(withTokens(requests, tokens), spare.pop()))
   }
   const attempt = async (batch: Batch, keys: readonly TrustedKey[]): Promise<PackedAnswers> => {
     const member = leastBusy()
@@ -106,8 +97,10 @@ export function makeVerifyPool(size: number): {
         member.keys = keys
         void member.calls.call('useKeys', keys).catch(() => {})
       }
-      const numberOf = (source: ByteSource) => numberFor(member, source)
-      const answers = await member.calls.call('verify', packRequests(batch.requests, numberOf, spare.pop()))
+      const requests = await packed(batch.requests)
+      // It may have died while the tokens were read: nothing answers a call to it any more.
+      if (!members.includes(member)) throw new Failure('worker-lost')
+      const answers = await member.calls.call('verify', requests)
       spare.push(answers.spent)
       inVain = 0
       return answers
