@@ -1,56 +1,66 @@
 import type { BuiltApp } from './app.ts'
-import { judgeInApp } from './judging.ts'
+import { type Judging, judgeInApp } from './judging.ts'
 import type { BenchRow } from './layout.ts'
 import { makeLedgerFile } from './ledger-files.ts'
 import { type Opening, openInApp, peakMemory } from './opening.ts'
 import { type RawVerification, rawVerification } from './raw.ts'
 
-/** Reading, verifying and judging so many tokens, beside raw verification of the same tokens before and after. */
+/** Each is done so often, in turns, and the best of it counts: a machine is now and then half as fast as it can be, and never faster. */
+const rounds = 3
+
+/** Reading, verifying and judging so many tokens, beside raw verification of the same tokens. */
 export async function openingRows(app: BuiltApp, tokens: number): Promise<BenchRow[]> {
   const large = await makeLedgerFile(app.folder, tokens)
   const small = await makeLedgerFile(app.folder, Math.round(tokens / 10))
-  const raw = [await rawVerification(app, large)]
+  const raws: RawVerification[] = []
+  const openings: Opening[] = []
+  const judgings: Judging[] = []
+  for (let round = 0; round < rounds; round++) {
+    raws.push(await rawVerification(app, large))
+    openings.push(await openInApp(app, large))
+    judgings.push(await judgeInApp(app, large))
+  }
   const few = await openInApp(app, small)
-  const many = await openInApp(app, large)
-  raw.push(await rawVerification(app, large))
-  const judging = await judgeInApp(app, large)
-  raw.push(await rawVerification(app, large))
   const memory = await peakMemory(app, large)
-  const rawWhileOpening = middle(raw.slice(0, 2))
-  const rawWhileJudging = middle(raw.slice(1))
+  const raw = { clock: least(raws, 'clock'), processor: least(raws, 'processor') }
+  const many = openings.toSorted((a, b) => a.open - b.open)[0]!
+  const processor = least(openings, 'processor')
+  const verify = least(judgings, 'verify')
+  const policyChange = least(judgings, 'policyChange')
+  const longestTask = Math.max(...openings.map((one) => one.longestTask))
   const megabytes = Math.round(large.bytes / 1e6)
   return [
     {
       what: 'signatures verified in the app / raw `subtle.verify` on a worker a core',
-      value: rawWhileJudging.clock / judging.verify,
+      value: raw.clock / verify,
       reach: 0.8,
       stretch: 0.92,
       unit: '× (more is better)',
-      note: `${tokens.toLocaleString('en-US')} ES256 tokens; raw verification took ${raw.map(({ clock }) => Math.round(clock)).join(', ')} ms before, between and after`,
+      note: `${tokens.toLocaleString('en-US')} ES256 tokens; in the app ${listed(judgings.map((one) => one.verify))} ms, raw ${listed(raws.map(({ clock }) => clock))} ms`,
     },
     {
       what: '`ect:open` / raw verification alone',
-      value: many.open / rawWhileOpening.clock,
+      value: many.open / raw.clock,
       reach: 1.35,
       stretch: 1.15,
       unit: '×',
-      note: `${megabytes} MB of JSON Lines; ${stepsOf(many)}`,
+      note: `${megabytes} MB of JSON Lines; ${listed(openings.map((one) => one.open))} ms; in the best ${stepsOf(many)}`,
     },
     {
       what: 'the same in processor time, which a busy machine changes less',
-      value: many.processor / rawWhileOpening.processor,
+      value: processor / raw.processor,
       reach: Number.POSITIVE_INFINITY,
       stretch: Number.POSITIVE_INFINITY,
       unit: '×',
-      note: `${seconds(many.processor)} s against ${seconds(rawWhileOpening.processor)} s of all renderer threads`,
+      note: `${seconds(processor)} s against ${seconds(raw.processor)} s of all renderer threads`,
     },
     {
       what: 'longest task on the main thread while that opens',
-      value: many.longestTask,
+      value: longestTask,
       reach: 100,
       stretch: 50,
       unit: 'ms',
-      note: 'tasks under 50 ms are not told by the browser and count as 0',
+      note: `of ${rounds} openings; tasks under 50 ms are not told by the browser and count as 0`,
     },
     {
       what: 'opening 10 × the tokens',
@@ -62,11 +72,11 @@ export async function openingRows(app: BuiltApp, tokens: number): Promise<BenchR
     },
     {
       what: 'another policy for what is open / verifying it',
-      value: judging.policyChange / judging.verify,
+      value: policyChange / verify,
       reach: 0.1,
       stretch: 0.05,
       unit: '×',
-      note: `${Math.round(judging.policyChange)} ms from the click to the verdicts; nothing is verified again`,
+      note: `${Math.round(policyChange)} ms from the click to the verdicts; nothing is verified again`,
     },
     {
       what: 'peak memory of the renderers / size of the file',
@@ -79,11 +89,10 @@ export async function openingRows(app: BuiltApp, tokens: number): Promise<BenchR
   ]
 }
 
-function middle(measured: readonly RawVerification[]): RawVerification {
-  const mean = (read: (one: RawVerification) => number) =>
-    measured.reduce((sum, one) => sum + read(one), 0) / measured.length
-  return { clock: mean(({ clock }) => clock), processor: mean(({ processor }) => processor) }
-}
+const least = <Name extends string>(measured: readonly Readonly<Record<Name, number>>[], name: Name) =>
+  Math.min(...measured.map((one) => one[name]))
+
+const listed = (milliseconds: readonly number[]) => milliseconds.map(Math.round).join(', ')
 
 const seconds = (milliseconds: number) => (milliseconds / 1000).toFixed(1)
 

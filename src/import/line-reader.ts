@@ -1,4 +1,5 @@
 import { isJsonObject } from '../base/json.ts'
+import { scanJson } from '../base/json-scan.ts'
 import { looksLikeToken } from './compact.ts'
 import { takeDeclared } from './declared-text.ts'
 import { jsonBlocks, parseJsonLine } from './json-blocks.ts'
@@ -58,12 +59,20 @@ function isFolded(value: string, raw: string): boolean {
 export function lineReader(pieces: Pieces, manner: LineManner): LineReader {
   const pem = pemBlocks(pieces)
   let failedParses = 0
+  /** White space before the line at hand. */
+  let indent = 0
   let field: { text: string; readonly line: number } | undefined
 
   const endField = (): void => {
     if (field === undefined) return
     takeList(pieces, splitList(field.text), field.line)
     field = undefined
+  }
+  /** In a file of rows a line is read as it comes, so that its own indent is known. */
+  const rejectJson = (text: string, line: number): void => {
+    const { offset = 0, expected = 'one line of JSON' } = scanJson(text).error ?? {}
+    const column = manner === 'rows' ? { column: indent + offset + 1 } : {}
+    pieces.reject({ line, ...column }, `not JSON: expected ${expected}`, text)
   }
   const takeLine = (text: string, line: number): void => {
     const isHopeless = manner === 'text' && failedParses > mostFailedParses
@@ -83,8 +92,7 @@ export function lineReader(pieces: Pieces, manner: LineManner): LineReader {
     }
     if (text[0] === '{') failedParses++
     if (manner === 'text') takeTextLine(pieces, text, line)
-    else if (text[0] === '{')
-      pieces.reject({ line }, 'expected one line of JSON, found a line that is none', text)
+    else if (text[0] === '{') rejectJson(text, line)
     else takeTokenLine(pieces, text, line)
   }
   const takePlain = (text: string, line: number): void => {
@@ -99,6 +107,7 @@ export function lineReader(pieces: Pieces, manner: LineManner): LineReader {
   return {
     line(raw, line) {
       const text = raw.trim()
+      indent = raw.indexOf(text)
       if (field !== undefined && isFolded(field.text, raw)) {
         field.text += text
         return

@@ -137,6 +137,15 @@ describe('tokens of every kind', () => {
 })
 
 describe('a broken piece is told with its line and never costs the others', () => {
+  test('a broken row is told with the column in which it stops being JSON', async () => {
+    const { rejected } = await readBytes(
+      `{"token":"${a}"}\n  {"seq":1,"note":x,"token":"${b}"}\n{"token":"${b}"}`,
+    )
+    expect(rejected).toMatchObject([
+      { origin: { line: 2, column: 19 }, reason: 'not JSON: expected a value' },
+    ])
+  })
+
   test.each<[string, string, [number | undefined, string][]]>([
     ['an encrypted token', `${a}\n${jwe}\n${b}`, [[2, 'an encrypted token (JWE), not a JWS']]],
     [
@@ -152,12 +161,12 @@ describe('a broken piece is told with its line and never costs the others', () =
     [
       'a broken row',
       `{"token":"${a}"}\n{"token":"${c}\n{"token":"${b}"}`,
-      [[2, 'expected one line of JSON, found a line that is none']],
+      [[2, 'not JSON: expected a closing double quote']],
     ],
     [
       'a broken first row',
       `{"token":"${c}\n{"token":"${a}"}\n{"token":"${b}"}`,
-      [[1, 'expected one line of JSON, found a line that is none']],
+      [[1, 'not JSON: expected a closing double quote']],
     ],
     [
       'a row without token',
@@ -177,7 +186,7 @@ describe('a broken piece is told with its line and never costs the others', () =
     [
       'a broken object before the first token',
       `{"broken\n${a}\n${b}\n`,
-      [[1, 'expected one line of JSON, found a line that is none']],
+      [[1, 'not JSON: expected a closing double quote']],
     ],
     ['a number among tokens', `["${a}",\n42,"${b}"]`, [[2, 'expected a token or a row, found 42']]],
     ['a word among tokens', `["${a}",\n"x","${b}"]`, [[2, 'expected a token, found a word without dots']]],

@@ -1,4 +1,5 @@
 import { Failure } from '../base/failure.ts'
+import { letGo } from '../base/let-go.ts'
 import { nextTask } from '../base/next-task.ts'
 import { runningSha256, sha256Digest } from '../base/sha256.ts'
 import type { ByteSource } from './ledger.ts'
@@ -47,7 +48,12 @@ export function sourceSlices(
 export async function sourceSha256(source: ByteSource, options: SliceOptions = {}): Promise<string> {
   const { size } = source
   const { heldBytes = importLimits.heldBytes.value } = options
-  if (size <= heldBytes) return sha256Digest(await readSlice(source, 0, size))
+  if (size <= heldBytes) {
+    const bytes = await readSlice(source, 0, size)
+    const hash = await sha256Digest(bytes)
+    if (source.file) letGo(bytes.buffer as ArrayBuffer)
+    return hash
+  }
   const running = runningSha256()
   for await (const bytes of sourceSlices(source, options).slices()) running.update(bytes)
   return running.hex()
