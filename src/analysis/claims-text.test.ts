@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { markOf } from '../base/mark.ts'
 import { fileSource } from '../import/byte-source.ts'
 import { factsOf, type Given } from '../testing/facts.ts'
 import { claimsTextsOf } from './claims-text.ts'
@@ -35,7 +36,8 @@ describe('the text of claims', () => {
     const text = `some ${jws('{"note":"words"}')} more`
     const source = fileSource('l.jsonl', new Blob([text]))
     const { tokens, graph } = factsOf([{ jws: jws('{"note":"words"}') }])
-    const encoded = { kind: 'range', source, start: 5, end: text.length - 5 } as const
+    const mark = markOf(text.slice(5, -5))
+    const encoded = { kind: 'range', source, start: 5, end: text.length - 5, mark } as const
     const facts = { ...factsOf([]), graph, tokens: [{ ...tokens[0]!, encoded }] }
     expect(await claimsTextsOf({ facts }, 0, 1)).toEqual({ texts: [kept] })
     const gone = { ...source, slice: () => Promise.reject(new Error('gone')) }

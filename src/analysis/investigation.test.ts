@@ -111,6 +111,21 @@ describe('an investigation', () => {
     expect(counts()).toMatchObject({ passed: 3, indeterminate: 2 })
   })
 
+  it('verifies no other bytes than those whose claims it judges', async () => {
+    const honest = (await signedWorkflow('plan>search')).join('\n')
+    // As long, and with the signature of the honest token: its claims are not what was signed.
+    const forged = honest.replace(/\.([\w-]{40})/, (_, claims: string) => `.${claims.slice(0, -1)}A`)
+    expect(forged).not.toBe(honest)
+    const [first, later] = [forged, honest].map((text) => fileSource('shared.txt', new Blob([text])))
+    let reads = 0
+    const slice: typeof whole.slice = (...range) => (reads++ === 0 ? first! : later!).slice(...range)
+    const whole = first!
+    const { investigation, counts } = counting()
+    const { refused } = await investigation.open([{ source: { ...whole, slice }, role: 'any' }, keyRequest])
+    expect(refused).toMatchObject([{ name: 'shared.txt', failure: { code: 'read-failed' } }])
+    expect(counts()).toMatchObject({ passed: 0 })
+  })
+
   it('refuses one file and keeps the others, and what was open', async () => {
     const { investigation, counts } = counting()
     await investigation.open([file((await signedWorkflow('plan>search')).join('\n')), keyRequest])

@@ -22,6 +22,8 @@ export interface TokenRange {
   readonly source: ByteSource
   readonly start: number
   readonly end: number
+  /** Of its text, as it was read first (base/mark.ts): what is read there again is the same or is refused. */
+  readonly mark: number
 }
 
 /** A compact token as ASCII, from `start` to `end` of bytes that may hold many. */

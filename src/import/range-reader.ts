@@ -1,7 +1,7 @@
 import { letGo } from '../base/let-go.ts'
 import type { ByteSource, TokenBytes, TokenRange } from './ledger.ts'
 import { readSlice } from './source-slices.ts'
-import { readRanges } from './token-range.ts'
+import { readRanges, tokenIn } from './token-range.ts'
 
 /** Bytes read together: every reading costs, and so does every byte that is held. */
 const windowBytes = 4 << 20
@@ -44,10 +44,7 @@ export function makeRangeReader(): ReadInTurn {
       return used
     }
     const { bytes, start: from } = await windowOver(first.source, first.start, final.end)
-    if (final.end > from + bytes.length) await readRanges([final])
-    return use(
-      ranges.map(({ start, end }) => ({ kind: 'bytes', bytes, start: start - from, end: end - from })),
-    )
+    return use(ranges.map((range) => tokenIn(bytes, from, range)))
   }
   return (ranges, use) => {
     const used = last.then(() => read(ranges, use))

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import { formatFixtures } from '../../testdata/make/formats.ts'
+import { markOf } from '../base/mark.ts'
 import { encodedChain } from '../testing/encoded.ts'
 import { readAll } from '../testing/read-all.ts'
 import { fileSource } from './byte-source.ts'
@@ -91,7 +92,7 @@ describe('a token left in its file', () => {
 
   it('is not read any more once its file has become shorter', async () => {
     const source = { ...file(''), slice: async () => new Uint8Array(3) }
-    const range: TokenRange = { kind: 'range', source, start: 0, end: 10 }
+    const range: TokenRange = { kind: 'range', source, start: 0, end: 10, mark: 0 }
     await expect(readRanges([range])).rejects.toMatchObject({ code: 'read-failed', args: { name: 'l' } })
   })
 })
@@ -109,7 +110,7 @@ it('reads neighbours together and each for itself, in whatever order they are as
   }
   const range = (at: number): TokenRange => {
     const start = text.indexOf(`<${at}>`)
-    return { kind: 'range', source, start, end: start + `<${at}>`.length }
+    return { kind: 'range', source, start, end: start + `<${at}>`.length, mark: markOf(`<${at}>`) }
   }
   const read = async (order: readonly number[]) => {
     slices = 0

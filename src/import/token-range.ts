@@ -1,5 +1,6 @@
 import { Failure } from '../base/failure.ts'
 import { letGo } from '../base/let-go.ts'
+import { markOf, markOfBytes } from '../base/mark.ts'
 
 import { byteAt } from './byte-place.ts'
 import type { ByteSource, EncodedToken, TokenBytes, TokenRange } from './ledger.ts'
@@ -21,7 +22,7 @@ export function rangeOf(
   for (let at = text.indexOf(begins); at >= 0; at = text.indexOf(begins, at + 1)) {
     if (text.slice(at, at + jws.length) !== jws) continue
     const start = byteAt(text, place, at)
-    return { kind: 'range', source, start, end: start + jws.length }
+    return { kind: 'range', source, start, end: start + jws.length, mark: markOf(jws) }
   }
   return undefined
 }
@@ -49,13 +50,22 @@ export async function readRanges(ranges: readonly TokenRange[]): Promise<ReadRan
   const buffers: ArrayBuffer[] = []
   for (const { source, start: from, end: until, count } of runsOf(ranges)) {
     const bytes = await readSlice(source, from, until)
-    if (bytes.length < until - from)
-      throw new Failure('read-failed', { name: source.name, cause: 'the file is shorter now' })
     buffers.push(bytes.buffer as ArrayBuffer)
-    for (const { start, end } of ranges.slice(tokens.length, tokens.length + count))
-      tokens.push({ kind: 'bytes', bytes, start: start - from, end: end - from })
+    for (const range of ranges.slice(tokens.length, tokens.length + count))
+      tokens.push(tokenIn(bytes, from, range))
   }
   return { tokens, letGo: () => buffers.forEach(letGo) }
+}
+
+/** One token among bytes that begin at this place of its source. Throws Failure `read-failed` where they hold something else than was read first: what is verified, shown or searched is what was decoded. */
+export function tokenIn(
+  bytes: Uint8Array,
+  from: number,
+  { source, start, end, mark }: TokenRange,
+): TokenBytes {
+  const token = { kind: 'bytes', bytes, start: start - from, end: end - from } as const
+  if (token.end <= bytes.length && markOfBytes(bytes, token.start, token.end) === mark) return token
+  throw new Failure('read-failed', { name: source.name, cause: 'it holds something else now' })
 }
 
 function runsOf(ranges: readonly TokenRange[]): readonly Run[] {

@@ -1,11 +1,12 @@
 import { isCanonicalBase64url } from '../base/base64url.ts'
 import { isJsonObject, type JsonObject } from '../base/json.ts'
+import { markOf } from '../base/mark.ts'
 import { ownCopy, shorten } from '../base/text.ts'
 import type { LedgerEntry } from '../import/ledger.ts'
 import { readClaims } from './claims.ts'
 import { dialectOf } from './dialect.ts'
 import { readHeader } from './header.ts'
-import { identityOf, markOf } from './identity.ts'
+import { identityOf } from './identity.ts'
 import { oddJson } from './odd-json.ts'
 import { type JwsParts, partsOf, partText } from './parts.ts'
 import { makeSharing, type Sharing } from './sharing.ts'
@@ -81,7 +82,7 @@ function readable(
   return {
     origin: entry.origin,
     encoded: entry.range ?? entry.token,
-    mark: markOf(identityOf(entry.token)),
+    mark: entry.range?.mark ?? markOf(identityOf(entry.token)),
     record: entry.record,
     level: header ? 'L2' : 'L1',
     malformed: undefined,
@@ -104,7 +105,7 @@ function unreadable(
   return {
     origin: entry.origin,
     encoded: entry.range ?? entry.token,
-    mark: markOf(identityOf(entry.token)),
+    mark: entry.range?.mark ?? markOf(identityOf(entry.token)),
     record: entry.record,
     level: 'L2',
     malformed,

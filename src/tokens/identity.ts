@@ -12,19 +12,6 @@ export function identityOf(encoded: EncodedToken): string {
   return `${only.protected}.${only.payload}.${only.signature}`
 }
 
-/** The end of a token is the end of its signature, which tells nearly all apart. */
-const marked = 12
-/** A number of so many bits takes the least memory. */
-const markBits = 30
-
-/** A number that tokens with different identities hardly ever share. */
-export function markOf(identity: string): number {
-  let mark = 0
-  for (let at = Math.max(0, identity.length - marked); at < identity.length; at++)
-    mark = Math.imul(mark, 31) + identity.charCodeAt(at)
-  return mark >>> (32 - markBits)
-}
-
 /** The token where it is held; one that was left in its source has to be read before. */
 export function heldToken(encoded: Token['encoded']): EncodedToken {
   if (encoded.kind === 'range') throw new Error('the token was left in its source')

@@ -98,7 +98,7 @@ export interface Token {
   readonly origin: Origin
   /** As it was read, or where it was left. */
   readonly encoded: EncodedToken | TokenRange
-  /** A number made of the end of its identity (`identityOf`): of two tokens with different ones the bytes differ. */
+  /** Of its identity (`identityOf`): of two tokens with different marks the bytes differ. */
   readonly mark: number
   readonly record?: LedgerRecord | undefined
   readonly level: Level
