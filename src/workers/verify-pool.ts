@@ -115,7 +115,11 @@ export function makeVerifyPool(size: number): {
     }
   }
   return {
-    verifier: (keys) => async (requests) => unpackAnswers(await attempt({ requests, deaths: 0 }, keys)),
+    verifier: (keys) => {
+      // A thread takes a while to start: it does so while the first tokens are read.
+      while (members.length < size) hire()
+      return async (requests) => unpackAnswers(await attempt({ requests, deaths: 0 }, keys))
+    },
     lanes: size * batchesAhead,
     abandon: () => {
       era++
