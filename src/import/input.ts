@@ -1,3 +1,4 @@
+import { joinBytes } from '../base/join-bytes.ts'
 import { letGo } from '../base/let-go.ts'
 import { detectEncoding, type TextEncoding } from '../base/text.ts'
 import type { ByteSource } from './ledger.ts'
@@ -24,17 +25,6 @@ export interface Input {
   readonly source?: ByteSource | undefined
   /** All bytes from the first on, in pieces; can be walked once. */
   readonly bytes: AsyncIterable<Uint8Array>
-}
-
-function join(pieces: readonly Uint8Array[]): Uint8Array {
-  if (pieces.length === 1) return pieces[0]!
-  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const piece of pieces) {
-    whole.set(piece, at)
-    at += piece.length
-  }
-  return whole
 }
 
 async function* chain(
@@ -64,7 +54,7 @@ export async function openInput(
       length += next.value.length
     }
   }
-  const beginning = join(pieces.length === 0 ? [new Uint8Array(0)] : pieces)
+  const beginning = joinBytes(pieces)
   // A copy: what it was read from is let go of.
   const head = beginning.slice(0, importLimits.headBytes.value)
   const encoding = detectEncoding(head)

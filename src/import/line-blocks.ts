@@ -1,3 +1,4 @@
+import { joinBytes } from '../base/join-bytes.ts'
 import { type BytePlace, byteOrderMark, hasByteOrderMark, placeOfText } from './byte-place.ts'
 import { type Input, isUtf8, spent, utf8Chunks } from './input.ts'
 import { importLimits } from './limits.ts'
@@ -49,7 +50,7 @@ export async function* lineBlocks(input: Input): AsyncGenerator<LineBlock> {
     }
     if (carried > 0 && end > start) {
       const rest = bytes.indexOf(lineFeed, start) + 1
-      yield blockOf(joined([...carry, bytes.subarray(start, rest)]))
+      yield blockOf(joinBytes([...carry, bytes.subarray(start, rest)]))
       carry = []
       carried = 0
       start = rest
@@ -67,7 +68,7 @@ export async function* lineBlocks(input: Input): AsyncGenerator<LineBlock> {
     }
     spent(input, bytes)
     if (carried > importLimits.lineChars.value) {
-      const beginning = joined(carry).subarray(0, importLimits.tokenChars.value)
+      const beginning = joinBytes(carry).subarray(0, importLimits.tokenChars.value)
       yield { text: decoder.decode(beginning), line, overlong: true }
       position += carried
       carry = []
@@ -75,21 +76,11 @@ export async function* lineBlocks(input: Input): AsyncGenerator<LineBlock> {
       passingOver = true
     }
   }
-  if (carried > 0) yield blockOf(joined(carry))
+  if (carried > 0) yield blockOf(joinBytes(carry))
 }
 
 function countFeeds(text: string): number {
   let count = 0
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count++
   return count
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const piece of pieces) {
-    whole.set(piece, at)
-    at += piece.length
-  }
-  return whole
 }

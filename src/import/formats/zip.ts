@@ -1,4 +1,5 @@
 import { Failure } from '../../base/failure.ts'
+import { joinBytes } from '../../base/join-bytes.ts'
 import { type ZipMember, zipMemberBytes, zipMembers } from '../../base/zip.ts'
 import { breakReason, expansion, expansionLimits } from '../expansion.ts'
 import { type Input, openInput } from '../input.ts'
@@ -20,13 +21,7 @@ async function wholeArchive(input: Input): Promise<Uint8Array> {
     length += slice.length
     if (length > limit) throw new Failure('too-large', { name, bytes: length, limit })
   }
-  const archive = new Uint8Array(length)
-  let at = 0
-  for (const slice of slices) {
-    archive.set(slice, at)
-    at += slice.length
-  }
-  return archive
+  return joinBytes(slices)
 }
 
 function isDesktopLitter(path: string): boolean {
