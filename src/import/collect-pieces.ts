@@ -151,6 +151,9 @@ export function collectPieces(source: number, left?: ByteSource): Pieces {
       total.skipped += part.doubts.length + part.doubted
       return onlyKeys
     },
+    endRefusedPart() {
+      part.ended = true
+    },
     cutShort() {
       partial = true
     },

@@ -53,6 +53,8 @@ export interface Pieces {
   readonly beginPart: (path: string | undefined) => void
   /** Ends a part; throws Failure where it held nothing that could be read, unless reading was cut short. A part ends once; true where it was all keys. */
   readonly endPart: (name: string, looksLike: string) => boolean
+  /** Ends a part that was refused already, so that it is not taken for the whole it is a part of. */
+  readonly endRefusedPart: () => void
   /** Tells that the source was not read to its end. */
   readonly cutShort: () => void
   readonly isPartial: () => boolean

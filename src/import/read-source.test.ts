@@ -267,6 +267,18 @@ describe('a broken piece is told with its line and never costs the others', () =
     expect(rejected).toMatchObject([{ origin: { path: 'b.json', line: 1, column: 13 } }])
     expect(summary.skipped).toBe(1)
   })
+
+  test.each<[string, Uint8Array, passedOver: number, told: number]>([
+    ['an image', Uint8Array.of(137, 80, 78, 71, 0, 0, 0), 1, 0],
+    ['one line of prose', strToU8('Please find enclosed the ledger.'), 2, 0],
+    ['an empty file', new Uint8Array(0), 1, 0],
+    ['broken JSON', strToU8('{"token": [1'), 0, 1],
+    ['an archive', zipSync({ 'a.txt': strToU8(a) }), 0, 1],
+  ])('an archive whose last member is %s is read', async (_, last, passedOver, told) => {
+    const { entries, rejected, summary } = await readBytes(zipSync({ 'a.txt': strToU8(a), 'z.bin': last }))
+    expect(tokensOf(entries)).toEqual([a])
+    expect([summary.skipped, rejected.length]).toEqual([passedOver, told])
+  })
 })
 
 describe('keys', () => {

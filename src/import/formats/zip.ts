@@ -47,6 +47,7 @@ async function* readMember(
   } catch (cause) {
     if (!(cause instanceof Failure) || cause.code === 'cancelled') throw cause
     refusal = failure() ?? cause
+    pieces.endRefusedPart()
   }
   const broken = failure() ?? refusal
   if (!(broken instanceof Failure)) return name
