@@ -1,3 +1,4 @@
+import { partitionPoint } from '../base/partition-point.ts'
 import type { Layout, LayoutGraph } from './layout.ts'
 import type { Segments } from './segments.ts'
 
@@ -87,12 +88,5 @@ function heightsWithin(
 
 /** The first of the boxes, sorted by top, whose top is at least `top`. */
 function firstFrom(boxes: readonly number[], tops: Float64Array, top: number): number {
-  let low = 0
-  let high = boxes.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (tops[boxes[middle]!]! < top) low = middle + 1
-    else high = middle
-  }
-  return low
+  return partitionPoint(boxes.length, (at) => tops[boxes[at]!]! < top)
 }

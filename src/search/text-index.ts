@@ -1,3 +1,4 @@
+import { partitionPoint } from '../base/partition-point.ts'
 import type { TokenId } from '../tokens/token.ts'
 
 /** Where a word stands in a token's text: the text around it, and its place in that. */
@@ -88,14 +89,7 @@ const holdsAll = (text: string, words: readonly string[]) => words.every((word) 
 
 /** The last text that begins at this place or before it. */
 function textAt(start: Int32Array, place: number): number {
-  let low = 0
-  let high = start.length - 1
-  while (high - low > 1) {
-    const middle = (low + high) >> 1
-    if (start[middle]! <= place) low = middle
-    else high = middle
-  }
-  return low
+  return partitionPoint(start.length - 1, (text) => start[text]! <= place) - 1
 }
 
 /** The first place of a word in a text. A few letters change their number in lower case; where a text has one, the snippet is in lower case. */

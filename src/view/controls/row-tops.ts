@@ -1,3 +1,5 @@
+import { partitionPoint } from '../../base/partition-point.ts'
+
 /** Where the rows of a long list stand, as far as they were measured; tops are added up again only from the first row that changed. */
 export function rowTops(count: number, estimate: number) {
   const heights = new Float64Array(count).fill(estimate)
@@ -23,14 +25,7 @@ export function rowTops(count: number, estimate: number) {
   /** The row that covers a height in pixels, or the nearest. */
   const at = (y: number): number => {
     addUp(count)
-    let low = 0
-    let high = Math.max(0, count - 1)
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if (tops[middle]! <= y) low = middle
-      else high = middle - 1
-    }
-    return low
+    return Math.max(0, partitionPoint(count, (row) => tops[row]! <= y) - 1)
   }
   return { top, measured, at }
 }

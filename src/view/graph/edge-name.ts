@@ -1,4 +1,5 @@
 import type { Outline } from '../../analysis/outline.ts'
+import { partitionPoint } from '../../base/partition-point.ts'
 import { duration } from '../../checks/phrase.ts'
 import { edgeMark } from '../../findings/edge-marks.ts'
 import { rowOf } from '../../graph/rows.ts'
@@ -84,12 +85,5 @@ function nameOfSeveral(model: GraphModel, edge: number, all: Int32Array): string
 
 /** The task in whose row of predecessors an edge stands. */
 function successorOf({ predecessors: { start } }: Outline, edge: number): TokenId {
-  let low = 0
-  let high = start.length - 2
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (start[middle]! <= edge) low = middle
-    else high = middle - 1
-  }
-  return low
+  return partitionPoint(start.length - 1, (task) => start[task]! <= edge) - 1
 }

@@ -1,3 +1,4 @@
+import { partitionPoint } from '../../base/partition-point.ts'
 import type { TokenId } from '../../tokens/token.ts'
 import type { Groups } from './groups.ts'
 
@@ -33,16 +34,8 @@ export function treeRows(
     const open = isOpen(workflows[group]!)
     first[group + 1] = first[group]! + 1 + (open ? start[group + 1]! - start[group]! : 0)
   }
-  const groupAt = (row: number): number => {
-    let low = 0
-    let high = workflows.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if (first[middle]! <= row) low = middle
-      else high = middle - 1
-    }
-    return low
-  }
+  const groupAt = (row: number): number =>
+    Math.max(0, partitionPoint(workflows.length, (group) => first[group]! <= row) - 1)
   return {
     count: first[workflows.length]!,
     at: (row) => {

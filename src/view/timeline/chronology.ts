@@ -1,4 +1,5 @@
 import type { Outline } from '../../analysis/outline.ts'
+import { partitionPoint } from '../../base/partition-point.ts'
 
 /** Tasks by time. A task's position here is its place; those whose time nobody can tell come last. */
 export interface Chronology {
@@ -35,22 +36,10 @@ export function chronologyOf({ iat, tokens }: Pick<Outline, 'iat' | 'tokens'>, o
     const task = of[i]!
     const time = iat[task]!
     const hasTime = Math.abs(time) <= furthest
-    const first = hasTime ? firstAt(times, time) : 0
+    const first = hasTime ? partitionPoint(times.length, (place) => times[place]! < time) : 0
     const place = hasTime ? first + taken[first]!++ : untimed++
     tasks[place] = task
     placeOf[task] = place
   }
   return { tasks, timed, times, placeOf }
-}
-
-/** The first place of a time that occurs. */
-function firstAt(times: Float64Array, time: number): number {
-  let low = 0
-  let high = times.length - 1
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (times[middle]! < time) low = middle + 1
-    else high = middle
-  }
-  return low
 }

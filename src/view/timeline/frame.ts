@@ -1,4 +1,5 @@
 import type { Outline } from '../../analysis/outline.ts'
+import { partitionPoint } from '../../base/partition-point.ts'
 import type { TaskSet } from '../../search/task-mask.ts'
 import type { TimeSpan } from '../../state/time-span.ts'
 import type { Size } from '../canvas/rect.ts'
@@ -80,19 +81,8 @@ function markRadius({ model, sheet, scale }: Shown): number {
   const { rowHeight, rows } = model.arrangement
   const { times } = model.chronology
   const width = sheet.width - sheet.left
-  const inSight = firstAfter(times, timeAt(scale, width)) - firstAfter(times, timeAt(scale, 0)) + 1
+  const issuedBy = (time: number) => partitionPoint(times.length, (place) => times[place]! <= time)
+  const inSight = issuedBy(timeAt(scale, width)) - issuedBy(timeAt(scale, 0)) + 1
   const room = (width * rows) / inSight
   return Math.max(leastRadius, Math.min(mostRadius, 0.36 * rowHeight, 0.36 * room))
-}
-
-/** The first place whose time is later. */
-function firstAfter(times: Float64Array, time: number): number {
-  let low = 0
-  let high = times.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (times[middle]! > time) high = middle
-    else low = middle + 1
-  }
-  return low
 }

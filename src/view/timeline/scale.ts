@@ -1,3 +1,5 @@
+import { partitionPoint } from '../../base/partition-point.ts'
+
 /** Stretches of time in which something happens, in NumericDate seconds; the idle time between two of them is drawn as a break. */
 export interface Stretches {
   readonly from: Float64Array
@@ -66,14 +68,7 @@ function idleFrom(ascending: Float64Array, least: number): number {
 
 /** The stretch that a time is in or comes after; the first for times before all. */
 export function stretchOf({ from }: Stretches, time: number): number {
-  let low = 0
-  let high = from.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (from[middle]! <= time) low = middle
-    else high = middle - 1
-  }
-  return low
+  return Math.max(0, partitionPoint(from.length, (stretch) => from[stretch]! <= time) - 1)
 }
 
 /** Pixels from the plot's left to where a stretch begins. */
@@ -112,14 +107,8 @@ export function timeAt(scale: Scale, x: number): number {
 
 /** The stretch drawn at pixels from the plot's left, or the last before them. */
 export function stretchAt(scale: Scale, x: number): number {
-  let low = 0
-  let high = scale.stretches.from.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (startOf(scale, middle) <= x) low = middle
-    else high = middle - 1
-  }
-  return low
+  const stretches = scale.stretches.from.length
+  return Math.max(0, partitionPoint(stretches, (stretch) => startOf(scale, stretch) <= x) - 1)
 }
 
 /** Seconds in all stretches together. */
