@@ -28,6 +28,7 @@ import { timed } from './stopwatch.ts'
 /** What the investigation tells its owner while it works. */
 export interface InvestigationHooks extends VerifyHooks {
   readonly onBytes?: (read: number, total: number) => void
+  readonly onHashed?: (bytes: number, total: number) => void
   /** A picture of what is known by now; a later one replaces it. */
   readonly onOutline?: (outline: Outline) => void
   /** Something about the sources is known now that the last outline does not say. */
@@ -46,7 +47,7 @@ export interface OpenResult {
 /** A session over some evidence: sources, keys and rules come and go, and each change verifies no more than it must. Deeds are done one at a time. */
 export interface Investigation {
   readonly open: (requests: readonly SourceRequest[], signal?: AbortSignal) => Promise<OpenResult>
-  /** Works out the SHA-256 of every source that has none yet: it costs as much as reading, and no verdict waits for it. */
+  /** Works out the SHA-256 of every source that has none yet: it costs as much as reading, and no verdict and no other deed waits for it. */
   readonly hashSources: (signal?: AbortSignal) => Promise<void>
   /** Closes a source again, with the keys that only it brought. */
   readonly removeSource: (source: number, signal?: AbortSignal) => Promise<void>
@@ -87,6 +88,7 @@ export function makeInvestigation(
   let revision = 0
   /** Milliseconds that the last judgement took, and handing over its outline. */
   let judgeTook = 0
+  let hashing: Promise<void> = Promise.resolve()
   const { onOutline, onTiming } = hooks
 
   const judged = (complete: boolean) => analysisOf(evidence, graph, keys, policy, complete, analysis)
@@ -128,8 +130,14 @@ export function makeInvestigation(
     }
     return takeKeys(read.filter(kept))
   }
-  const hash = async (signal?: AbortSignal) => {
-    const hashes = await missingHashes(evidence, signal)
+  /** One after the other: whoever comes second finds most of it done. */
+  const hash = (signal?: AbortSignal) => {
+    const hashed = hashing.then(() => hashMissing(signal))
+    hashing = hashed.catch(() => {})
+    return hashed
+  }
+  const hashMissing = async (signal?: AbortSignal) => {
+    const hashes = await missingHashes(evidence, (done, total) => hooks.onHashed?.(done, total), signal)
     if (hashes.size === 0) return
     evidence = withHashes(evidence, hashes)
     analysis = { ...analysis, evidence: withHashes(analysis.evidence, hashes) }

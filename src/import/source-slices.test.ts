@@ -20,6 +20,16 @@ it.each([
   expect(hash).toBe(sha256Hex(bytes))
 })
 
+it('tells how much of a large source is hashed', async () => {
+  const told: number[] = []
+  await sourceSha256(bytesSource('b', bytes), {
+    sliceBytes: 300,
+    heldBytes: 999,
+    onBytes: (done) => told.push(done),
+  })
+  expect(told).toEqual([300, 600, 900, 1000])
+})
+
 it('ends with a failure where it is cancelled', async () => {
   const cancel = new AbortController()
   const { slices, position } = sourceSlices(bytesSource('b', bytes), {

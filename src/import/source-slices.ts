@@ -14,7 +14,7 @@ export interface SourceSlices {
 }
 
 interface SliceOptions {
-  readonly signal?: AbortSignal
+  readonly signal?: AbortSignal | undefined
   readonly sliceBytes?: number
   readonly heldBytes?: number
 }
@@ -42,10 +42,13 @@ export function sourceSlices(
 
 /**
  * Lower-case hex SHA-256 of a source, which is read once more for it. One that fits is read whole, for the platform's
- * own SHA-256 takes nothing less and is ten times quicker than ours. Rejects with `read-failed`, as
- * where a file has changed since it was chosen, or `cancelled`.
+ * own SHA-256 takes nothing less and is ten times quicker than ours; of a larger one it is told how many bytes are done.
+ * Rejects with `read-failed`, as where a file has changed since it was chosen, or `cancelled`.
  */
-export async function sourceSha256(source: ByteSource, options: SliceOptions = {}): Promise<string> {
+export async function sourceSha256(
+  source: ByteSource,
+  options: SliceOptions & { readonly onBytes?: (bytes: number) => void } = {},
+): Promise<string> {
   const { size } = source
   const { heldBytes = importLimits.heldBytes.value } = options
   if (size <= heldBytes) {
@@ -55,7 +58,11 @@ export async function sourceSha256(source: ByteSource, options: SliceOptions = {
     return hash
   }
   const running = runningSha256()
-  for await (const bytes of sourceSlices(source, options).slices()) running.update(bytes)
+  const { slices, position } = sourceSlices(source, options)
+  for await (const bytes of slices()) {
+    running.update(bytes)
+    options.onBytes?.(position())
+  }
   return running.hex()
 }
 

@@ -1,4 +1,5 @@
 import type { Outline } from '../analysis/outline.ts'
+import { Failure } from '../base/failure.ts'
 import { nextTask } from '../base/next-task.ts'
 import type { AnalysisEvents, RunningAnalysis } from '../workers/analysis-client.ts'
 import { sayOrThrow } from './messages.ts'
@@ -16,6 +17,7 @@ export function preloadEngine(): void {
 
 let running: RunningAnalysis | undefined
 let deed: AbortController | undefined
+const hashing = new Set<AbortController>()
 let queue: Promise<unknown> = Promise.resolve()
 let shown: Promise<void> = Promise.resolve()
 let onLost = () => {}
@@ -26,9 +28,10 @@ export function whenLost(then: () => void): void {
 }
 
 const events: AnalysisEvents = {
-  progress: (progress) => {
-    const since = store.getState().progress?.since
-    if (since !== undefined) store.setState({ progress: { ...progress, since } })
+  progress: (told) => {
+    const slot = told.step === 'hashing' ? 'hashing' : 'progress'
+    const since = store.getState()[slot]?.since
+    if (since !== undefined) store.setState({ [slot]: { ...told, since } })
   },
   outline: (outline) => {
     // Taking it over and drawing it, each in a task of its own: together they would block the page twice as long.
@@ -113,9 +116,25 @@ export function deedOn<T>(
   return done
 }
 
+/** Works out the sources' hashes, which no other deed waits for. What is asked for while it lasts is done after it. */
+export async function hashSources({ call }: RunningAnalysis): Promise<void> {
+  const own = new AbortController()
+  hashing.add(own)
+  store.setState({ hashing: { step: 'hashing', done: 0, total: 0, since: performance.now() } })
+  try {
+    await call('hashSources', null, own.signal)
+  } catch (thrown) {
+    // A thread that is gone says so itself.
+    if (!(thrown instanceof Failure)) throw thrown
+  } finally {
+    hashing.delete(own)
+    if (hashing.size === 0) store.setState({ hashing: null })
+  }
+}
+
 /** Stops what is under way; what was read and verified by then is kept. */
 export function cancel(): void {
-  deed?.abort()
+  for (const one of deed ? [deed] : hashing) one.abort()
 }
 
 /** Has the selected task decoded again: when it was selected, and whenever new keys or rules may have changed its outcomes. */

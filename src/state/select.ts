@@ -2,7 +2,7 @@ import type { Outline } from '../analysis/outline.ts'
 import { type Verdict, verdictNames } from '../findings/finding.ts'
 import { rowOf } from '../graph/rows.ts'
 import type { TokenId } from '../tokens/token.ts'
-import type { State } from './state.ts'
+import type { Progress, State } from './state.ts'
 
 export const ownVerdict = (outline: Outline, task: TokenId): Verdict =>
   verdictNames[outline.own[task] ?? 0] ?? 'passed'
@@ -39,11 +39,16 @@ export function missingOf(outline: Outline, task: TokenId): readonly string[] {
 export const isEmpty = ({ outline }: Pick<State, 'outline'>): boolean =>
   outline === null || (outline.tokens === 0 && outline.rejected.length === 0)
 
-/** Anything loading: a sample on its way, sources being read and verified, the graph being laid out. */
+/** Anything loading: a sample on its way, sources being read, verified and hashed, the graph being laid out. */
 export const isBusy = ({
   progress,
+  hashing,
   fetchingSample,
   laying,
   arranging,
-}: Pick<State, 'progress' | 'fetchingSample' | 'laying' | 'arranging'>): boolean =>
-  progress !== null || fetchingSample || laying || arranging
+}: Pick<State, 'progress' | 'hashing' | 'fetchingSample' | 'laying' | 'arranging'>): boolean =>
+  workAtHand({ progress, hashing }) !== null || fetchingSample || laying || arranging
+
+/** What can be stopped: the deed under way, else the hashing of its sources after it. */
+export const workAtHand = ({ progress, hashing }: Pick<State, 'progress' | 'hashing'>): Progress | null =>
+  progress ?? hashing

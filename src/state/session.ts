@@ -16,7 +16,16 @@ import {
 import { becameSources } from './opened.ts'
 import { refreshPicture } from './picture.ts'
 import { openingsOf, sessionAmong } from './restore.ts'
-import { cancel, deedOn, forget, outlineShown, startedAnalysis, stopAnalysis, whenLost } from './running.ts'
+import {
+  cancel,
+  deedOn,
+  forget,
+  hashSources,
+  outlineShown,
+  startedAnalysis,
+  stopAnalysis,
+  whenLost,
+} from './running.ts'
 import { store } from './state.ts'
 import { measureOpen } from './timings.ts'
 
@@ -56,14 +65,14 @@ export async function openAll(openings: readonly Opening[]): Promise<void> {
     )
 }
 
-/** Opens in one way or another, and works out the sources' hashes once everything else is shown. */
+/** Opens in one way or another, and has the sources' hashes worked out once everything else is shown. */
 function openBy<T>(work: (current: RunningAnalysis, signal: AbortSignal) => Promise<T>) {
   const chosenAt = performance.now()
   return deedOn('reading', async (current, signal) => {
     const result = await work(current, signal)
     await outlineShown()
     measureOpen(chosenAt)
-    await (await startedAnalysis()).call('hashSources', null, signal)
+    void hashSources(await startedAnalysis())
     return result
   })
 }

@@ -24,7 +24,7 @@ export type Theme = 'system' | 'light' | 'dark'
 
 /** How far the work at hand is; `total` is 0 while it is unknown. `since` is in milliseconds of performance.now(). */
 export interface Progress {
-  readonly step: 'listing' | 'reading' | 'verifying' | 'judging'
+  readonly step: 'listing' | 'reading' | 'verifying' | 'judging' | 'hashing'
   readonly done: number
   readonly total: number
   readonly since: number
@@ -57,6 +57,8 @@ export interface State {
   readonly outline: Outline | null
   /** Set while anything is loading. */
   readonly progress: Progress | null
+  /** While the sources' SHA-256 are worked out, beside whatever else is done. */
+  readonly hashing: Progress | null
   /** While a sample's own module is on its way. */
   readonly fetchingSample: boolean
   readonly messages: readonly Message[]
@@ -129,6 +131,7 @@ export interface State {
 export const initialState: State = {
   outline: null,
   progress: null,
+  hashing: null,
   fetchingSample: false,
   messages: [],
   view: 'graph',

@@ -8,7 +8,7 @@ import { makeOutlineUnpacker, type PackedOutline } from './packed-outline.ts'
 
 export interface AnalysisEvents {
   readonly progress: (progress: {
-    readonly step: 'reading' | 'verifying'
+    readonly step: 'reading' | 'verifying' | 'hashing'
     readonly done: number
     readonly total: number
   }) => void

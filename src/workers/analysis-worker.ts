@@ -17,7 +17,7 @@ const pool = makeVerifyPool(Math.max(1, navigator.hardwareConcurrency || 2))
 const progressPause = 250
 let lastProgress = 0
 
-const tellProgress = (step: 'reading' | 'verifying') => (done: number, total: number) => {
+const tellProgress = (step: 'reading' | 'verifying' | 'hashing') => (done: number, total: number) => {
   const now = performance.now()
   if (done < total && now - lastProgress < progressPause) return
   lastProgress = now
@@ -28,6 +28,7 @@ const investigation = makeInvestigation({
   ...pool,
   onBytes: tellProgress('reading'),
   onVerified: tellProgress('verifying'),
+  onHashed: tellProgress('hashing'),
   onOutline: (outline) => {
     const messages = packOutline(outline)
     for (const portion of messages.findings) channel.tell('findings', portion)

@@ -5,6 +5,7 @@ import { applyPolicy, trustOffered } from '../../state/decisions.ts'
 import { exportPolicy } from '../../state/policy-files.ts'
 import { cancel } from '../../state/running.ts'
 import { samples } from '../../state/samples/index.ts'
+import { workAtHand } from '../../state/select.ts'
 import { closeAll } from '../../state/session.ts'
 import type { State, Theme } from '../../state/state.ts'
 import { exports } from '../shell/exports.ts'
@@ -72,7 +73,7 @@ export const pageCommands = (now: () => State): readonly Command[] => [
     title: text.stop,
     group: 'Open and close',
     words: 'cancel',
-    when: ({ progress }) => progress !== null,
+    when: (state) => workAtHand(state) !== null,
     run: cancel,
   },
   ...exports.map(

@@ -101,6 +101,8 @@ function Source({
   rejected: readonly RejectedEntry[]
 }) {
   const words = text.log
+  const hashing = useStore((state) => state.hashing !== null || state.progress !== null)
+  const hashState = source.stopped ? 'stopped' : hashing ? 'underWay' : 'notYet'
   const facts: readonly (readonly [string, string | number])[] = [
     [words.format, source.format],
     [words.size, bytes(source.bytes)],
@@ -136,7 +138,7 @@ function Source({
         )}
         <div className={styles.hash}>
           <dt>{words.sha256}</dt>
-          <dd>{source.sha256 === '' ? words.noHash : <code>{source.sha256}</code>}</dd>
+          <dd>{source.sha256 === '' ? words.noHash[hashState] : <code>{source.sha256}</code>}</dd>
         </div>
       </dl>
       {source.sha256 !== '' && <CopyButton label={words.copyHash} value={source.sha256} />}

@@ -111,7 +111,12 @@ export const text = {
     share: (percent: string) => `${percent} of all tokens`,
     stopped: 'Reading was stopped: the rest of this source is not here.',
     partial: 'Read in part only: a limit was reached, or it is damaged.',
-    noHash: 'not known: it was not read to its end',
+    noHash: {
+      stopped: 'not known: it was not read to its end',
+      underWay: 'comes after the verdicts',
+      notYet:
+        'not worked out yet: that was stopped, or the file cannot be read any more. A report tries again.',
+    },
     line: (line: number) => `line ${number(line)}`,
     column: (column: number) => `, column ${number(column)}`,
     rejectedTitle: 'Rejected pieces',

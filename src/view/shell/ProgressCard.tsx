@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { cancel } from '../../state/running.ts'
+import { workAtHand } from '../../state/select.ts'
 import type { Progress } from '../../state/state.ts'
 import { Button } from '../controls/Button.tsx'
 import { Hidden } from '../controls/Hidden.tsx'
@@ -12,7 +13,7 @@ const delay = 200
 
 /** How far the work is, shown and said once it has taken a fifth of a second; what is done stays when it is stopped. */
 export function ProgressCard() {
-  const progress = useStore((state) => state.progress)
+  const progress = useStore(workAtHand)
   const late = useLate(progress)
   const shown = late ? progress : null
   const spoken = useSpoken(shown ? text.progress[shown.step] : '', shown !== null)
@@ -33,7 +34,7 @@ function Card({ progress: { step, done, total } }: { progress: Progress }) {
     <section className={styles.card} aria-label={text.progress.name}>
       <span className={styles.words}>
         <span id="progress-step">{text.progress[step]}</span>
-        <small>{step === 'listing' ? text.progress.opensNone : text.progress.keeps}</small>
+        <small>{text.progress.whenStopped(step)}</small>
       </span>
       {total > 0 && <span className={styles.count}>{text.progress.of(done, total)}</span>}
       <Button kind="plain" onClick={cancel}>

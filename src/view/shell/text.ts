@@ -1,4 +1,4 @@
-import type { Theme } from '../../state/state.ts'
+import type { Progress, Theme } from '../../state/state.ts'
 import { counted, number } from '../count.ts'
 
 /** The words of the bar, the messages and what else frames the views. */
@@ -26,10 +26,15 @@ export const text = {
     reading: 'Reading',
     verifying: 'Verifying signatures',
     judging: 'Judging',
+    hashing: 'Hashing the files',
     of: (done: number, total: number) => `${number(done)} of ${number(total)}`,
     cancel: 'Stop',
-    keeps: 'What is done when you stop is kept.',
-    opensNone: 'Nothing of it is opened when you stop.',
+    whenStopped: (step: Progress['step']) =>
+      step === 'listing'
+        ? 'Nothing of it is opened when you stop.'
+        : step === 'hashing'
+          ? 'Everything is judged. The import log and the report name each file’s SHA-256.'
+          : 'What is done when you stop is kept.',
   },
 
   spoken: {
