@@ -9,6 +9,7 @@ export const text = {
   copy: { copied: 'Copied', refused: 'The browser refused' },
   zoom: { in: 'Zoom in', out: 'Zoom out', centre: 'Centre the selected task (F)' },
   legend: 'Legend',
+  inheritsProblem: 'inherits a problem from an ancestor',
 
   views: { name: 'View', graph: 'Graph', timeline: 'Timeline', table: 'Table' } satisfies Record<
     ViewName | 'name',

@@ -1,11 +1,12 @@
 import { verdictMarks } from '../../findings/marks.ts'
 import type { Group } from '../../search/groups.ts'
 import { CardLine, CardTitle } from '../controls/HoverCard.tsx'
-import { InheritedMark, Mark } from '../controls/Mark.tsx'
+import { Mark } from '../controls/Mark.tsx'
 import { counted, number } from '../count.ts'
 import { groupLabel } from './group-name.ts'
 import type { GraphModel } from './model.ts'
 import { text } from './text.ts'
+import { InheritedLine } from './VerdictLines.tsx'
 
 interface Props {
   readonly model: GraphModel
@@ -34,12 +35,7 @@ export function GroupTip({ model: { summaries }, box, group }: Props) {
             {number(summary[verdict])} {verdictMarks[verdict].text}
           </CardLine>
         ))}
-      {summary.inherited !== 'passed' && (
-        <CardLine>
-          <InheritedMark size={14} />
-          {text.inherits(summary.inherited)}
-        </CardLine>
-      )}
+      <InheritedLine inherited={summary.inherited} />
       <CardLine>{text.opens}</CardLine>
     </>
   )

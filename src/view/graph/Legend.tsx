@@ -1,31 +1,17 @@
-import { severityMarks, verdictMarks } from '../../findings/marks.ts'
 import { LegendBox } from '../controls/LegendBox.tsx'
-import { InheritedMark, Mark } from '../controls/Mark.tsx'
+import { MarkList } from '../controls/MarkList.tsx'
 import { edgeKinds } from './edge-kind.ts'
 import { GroupLegend } from './GroupLegend.tsx'
 import styles from './Legend.module.css'
 import { useModel } from './model-context.ts'
 import { edgeTexts, text } from './text.ts'
 
-const marks = [...Object.entries(verdictMarks), ['warning', severityMarks.warning] as const]
-
 /** What the marks and strokes mean; folded away at first. */
 export function Legend() {
   const { hidden } = useModel()
   return (
     <LegendBox className={styles.narrow}>
-      <ul>
-        {marks.map(([name, mark]) => (
-          <li key={name}>
-            <Mark mark={mark} />
-            {name}
-          </li>
-        ))}
-        <li>
-          <InheritedMark />
-          {text.inheritedMark}
-        </li>
-      </ul>
+      <MarkList />
       <ul>
         {edgeKinds.map((kind) => (
           <li key={kind}>

@@ -1,15 +1,14 @@
-import { severityMarks, verdictMarks } from '../../findings/marks.ts'
-import { inheritedVerdict, ownVerdict } from '../../state/select.ts'
+import { severityMarks } from '../../findings/marks.ts'
 import { CardLine, CardTitle, HoverCard } from '../controls/HoverCard.tsx'
-import { InheritedMark, Mark } from '../controls/Mark.tsx'
+import { Mark } from '../controls/Mark.tsx'
 import { Swatch } from '../controls/Swatch.tsx'
-import { actionOf, agentOf, codesOf, ghostName, timeOf } from './card-name.ts'
+import { actionOf, agentOf, ghostName, timeOf } from './card-name.ts'
 import { edgeName, kindOfEdge } from './edge-name.ts'
 import { GroupTip } from './GroupTip.tsx'
 import type { GraphModel } from './model.ts'
 import styles from './Tooltip.module.css'
-import { text } from './text.ts'
 import type { Hovered } from './use-hover.ts'
+import { VerdictLines } from './VerdictLines.tsx'
 
 /** Says more about what the pointer rests on. All of it stands in the names of cards and edges too. */
 export function Tooltip({ model, hovered }: { model: GraphModel; hovered: Hovered | null }) {
@@ -44,9 +43,6 @@ function BoxTip({ model, box }: { model: GraphModel; box: number }) {
 }
 
 function TaskTip({ model: { outline }, task }: { model: GraphModel; task: number }) {
-  const own = ownVerdict(outline, task)
-  const inherited = inheritedVerdict(outline, task)
-  const codes = codesOf(outline, task)
   return (
     <>
       <CardTitle>{actionOf(outline, task)}</CardTitle>
@@ -54,16 +50,7 @@ function TaskTip({ model: { outline }, task }: { model: GraphModel; task: number
         <Swatch agent={outline.agent[task] ?? -1} />
         {[agentOf(outline, task), timeOf(outline, task)].filter(Boolean).join(' · ')}
       </CardLine>
-      <CardLine>
-        <Mark mark={verdictMarks[own]} size={14} />
-        {[own, codes.join(', ')].filter(Boolean).join(': ')}
-      </CardLine>
-      {inherited !== 'passed' && (
-        <CardLine>
-          <InheritedMark size={14} />
-          {text.inherits(inherited)}
-        </CardLine>
-      )}
+      <VerdictLines outline={outline} task={task} />
     </>
   )
 }

@@ -33,16 +33,24 @@ export function timeOf(outline: Outline, task: TokenId): string {
   return Number.isFinite(since) ? `${since < 0 ? '−' : '+'}${duration(since)}` : ''
 }
 
+/** A task's own verdict, and the codes of the findings that accuse it. */
+export function verdictWithCodes(outline: Outline, task: TokenId): string {
+  return [ownVerdict(outline, task), codesOf(outline, task).join(', ')].filter(Boolean).join(': ')
+}
+
+/** What a task inherits from its ancestors, in words; none where that is nothing. */
+export function inheritedWords(outline: Outline, task: TokenId): readonly string[] {
+  const inherited = inheritedVerdict(outline, task)
+  return inherited === 'passed' ? [] : [text.inherits(inherited)]
+}
+
 /** What a card is called: action, agent, own verdict with its finding codes, and what it inherits. */
 export function cardName(outline: Outline, task: TokenId): string {
-  const own = ownVerdict(outline, task)
-  const inherited = inheritedVerdict(outline, task)
-  const codes = codesOf(outline, task)
   return [
     actionOf(outline, task),
     agentOf(outline, task),
-    codes.length > 0 ? `${own}: ${codes.join(', ')}` : own,
-    ...(inherited === 'passed' ? [] : [text.inherits(inherited)]),
+    verdictWithCodes(outline, task),
+    ...inheritedWords(outline, task),
   ].join(', ')
 }
 

@@ -30,7 +30,6 @@ export const text = {
   rightwards: 'Draw from left to right',
   downwards: 'Draw from top to bottom',
   controls: 'Graph controls',
-  inheritedMark: 'inherits a problem from an ancestor',
   drawnWith: 'Drawn with React Flow',
 
   groupedEdges: 'Edges that stand for several or are not as they should be',

@@ -8,6 +8,7 @@ import { setPanel } from '../../state/actions.ts'
 import { list } from '../../state/narrow.ts'
 import { closeAll } from '../../state/session.ts'
 import { Button } from '../controls/Button.tsx'
+import { Limits } from '../controls/Limits.tsx'
 import { Several } from '../controls/Several.tsx'
 import { Swatch } from '../controls/Swatch.tsx'
 import { VerdictBar } from '../controls/VerdictBar.tsx'
@@ -56,15 +57,7 @@ export function OverviewPanel() {
           ))}
         </ul>
       </section>
-      <section>
-        <h3>{page.limits.title}</h3>
-        <ul className={styles.limits}>
-          {page.limits.list.map((limit) => (
-            <li key={limit}>{limit}</li>
-          ))}
-        </ul>
-        <p className={styles.rules}>{page.limits.rules}</p>
-      </section>
+      <Limits />
       <Button onClick={closeAll}>{text.overview.closeAll}</Button>
     </div>
   )

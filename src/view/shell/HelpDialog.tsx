@@ -1,6 +1,7 @@
 import { setShortcuts } from '../../state/actions.ts'
 import { showDialog } from '../../state/browse.ts'
 import { KeyList } from '../commands/KeyList.tsx'
+import { Limits } from '../controls/Limits.tsx'
 import { Modal } from '../controls/Modal.tsx'
 import { Switch } from '../controls/Switch.tsx'
 import { text as page } from '../text.ts'
@@ -26,15 +27,7 @@ export default function HelpDialog() {
             <small>{text.help.singleKeysHint}</small>
           </Switch>
         </section>
-        <section>
-          <h3>{page.limits.title}</h3>
-          <ul className={styles.limits}>
-            {page.limits.list.map((limit) => (
-              <li key={limit}>{limit}</li>
-            ))}
-          </ul>
-          <p className={styles.rules}>{page.limits.rules}</p>
-        </section>
+        <Limits />
       </div>
     </Modal>
   )

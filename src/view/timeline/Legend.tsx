@@ -1,31 +1,17 @@
 import type { ReactNode } from 'react'
 import type { Outline } from '../../analysis/outline.ts'
 import { duration } from '../../checks/phrase.ts'
-import { severityMarks, verdictMarks } from '../../findings/marks.ts'
 import { LegendBox } from '../controls/LegendBox.tsx'
-import { InheritedMark, Mark } from '../controls/Mark.tsx'
+import { MarkList } from '../controls/MarkList.tsx'
 import styles from './Legend.module.css'
 import { text } from './text.ts'
-
-const marks = [...Object.entries(verdictMarks), ['warning', severityMarks.warning] as const]
 
 /** What the marks, lines and bands mean; folded away at first. */
 export function Legend({ outline }: { outline: Outline }) {
   const rows = text.legendRows
   return (
     <LegendBox className={styles.narrow}>
-      <ul>
-        {marks.map(([name, mark]) => (
-          <li key={name}>
-            <Mark mark={mark} />
-            {name}
-          </li>
-        ))}
-        <li>
-          <InheritedMark />
-          {text.inherited}
-        </li>
-      </ul>
+      <MarkList />
       <ul>
         <Row words={rows.normal}>
           <path className={styles.edge} d="M2 4 25 11" />

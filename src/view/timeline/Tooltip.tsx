@@ -1,13 +1,13 @@
 import type { Outline } from '../../analysis/outline.ts'
 import { duration } from '../../checks/phrase.ts'
-import { severityMarks, verdictMarks } from '../../findings/marks.ts'
-import { inheritedVerdict, ownVerdict } from '../../state/select.ts'
+import { severityMarks } from '../../findings/marks.ts'
 import type { TokenId } from '../../tokens/token.ts'
 import type { Size } from '../canvas/rect.ts'
 import { CardLine, CardTitle, HoverCard } from '../controls/HoverCard.tsx'
-import { InheritedMark, Mark } from '../controls/Mark.tsx'
+import { Mark } from '../controls/Mark.tsx'
 import { Swatch } from '../controls/Swatch.tsx'
-import { actionOf, agentOf, codesOf } from '../graph/card-name.ts'
+import { actionOf, agentOf } from '../graph/card-name.ts'
+import { VerdictLines } from '../graph/VerdictLines.tsx'
 import { utc } from '../time.ts'
 import { timelineEdgeKinds } from './edges.ts'
 import type { Hovered } from './hovered.ts'
@@ -71,9 +71,6 @@ function Content({ plan, hovered }: { plan: Plan; hovered: Hovered }) {
 }
 
 function TaskTip({ outline, task }: { outline: Outline; task: TokenId }) {
-  const own = ownVerdict(outline, task)
-  const inherited = inheritedVerdict(outline, task)
-  const codes = codesOf(outline, task)
   return (
     <>
       <CardTitle>{actionOf(outline, task)}</CardTitle>
@@ -82,16 +79,7 @@ function TaskTip({ outline, task }: { outline: Outline; task: TokenId }) {
         {agentOf(outline, task)}
       </CardLine>
       <p>{utc(outline.iat[task] ?? Number.NaN) || text.untimed}</p>
-      <CardLine>
-        <Mark mark={verdictMarks[own]} size={14} />
-        {[own, codes.join(', ')].filter(Boolean).join(': ')}
-      </CardLine>
-      {inherited !== 'passed' && (
-        <CardLine>
-          <InheritedMark size={14} />
-          {text.inherits(inherited)}
-        </CardLine>
-      )}
+      <VerdictLines outline={outline} task={task} />
     </>
   )
 }

@@ -1,9 +1,8 @@
 import type { Outline } from '../../analysis/outline.ts'
 import { duration } from '../../checks/phrase.ts'
 import { edgeMark } from '../../findings/edge-marks.ts'
-import { verdictNames } from '../../findings/finding.ts'
 import type { TokenId } from '../../tokens/token.ts'
-import { actionOf, agentOf, codesOf } from '../graph/card-name.ts'
+import { actionOf, agentOf, inheritedWords, verdictWithCodes } from '../graph/card-name.ts'
 import { utc } from '../time.ts'
 import { type TimelineEdges, timelineEdgeKinds } from './edges.ts'
 import { text } from './text.ts'
@@ -29,18 +28,15 @@ function lateEdges(
 
 /** What a task is called: action, agent, time, verdict with its finding codes, how late it is, and what it inherits. */
 export function taskName(outline: Outline, task: TokenId): string {
-  const own = verdictNames[outline.own[task] ?? 0] ?? 'passed'
-  const inherited = verdictNames[outline.inherited[task] ?? 0] ?? 'passed'
-  const codes = codesOf(outline, task)
   return [
     actionOf(outline, task),
     agentOf(outline, task),
     timeOf(outline, task),
-    codes.length > 0 ? `${own}: ${codes.join(', ')}` : own,
+    verdictWithCodes(outline, task),
     ...lateEdges(outline, task).map(([predecessor, seconds]) =>
       text.lateTask(duration(seconds), named(outline, predecessor)),
     ),
-    ...(inherited === 'passed' ? [] : [text.inherits(inherited)]),
+    ...inheritedWords(outline, task),
   ].join(', ')
 }
 

@@ -46,7 +46,6 @@ export const text = {
   follows: (successor: string, predecessor: string) => `${successor} follows ${predecessor}`,
   idleBetween: (length: string, from: string, until: string) =>
     `${length} in which nothing was issued: ${from} to ${until}`,
-  inherits: (verdict: string) => `depends on ${verdict === 'failed' ? 'a failed' : 'an indeterminate'} task`,
   lanes: 'Lanes by agent',
   lane: (agent: string, count: number) => `${agent}, ${counted(count, 'task')}`,
   moreLanes: (count: number) => `and ${counted(count, 'more agent')}`,
@@ -60,5 +59,4 @@ export const text = {
     band: 'so far apart, order is not judged',
     break: 'idle time, collapsed',
   },
-  inherited: 'inherits a problem from an ancestor',
 } as const
