@@ -1,7 +1,7 @@
 import { jsonWord } from '../base/json.ts'
 import { all, hasRecord } from './applies.ts'
 import { type Detail, defineCheck } from './check.ts'
-import { type NumberedRow, numberedRows } from './ledger-rows.ts'
+import { fileOf, type NumberedRow, numberedRows } from './ledger-rows.ts'
 import { quote } from './phrase.ts'
 import { isStarflyRow, starflyHashes } from './starfly-row.ts'
 
@@ -41,9 +41,8 @@ export const chainBroken = defineCheck({
     if (!record || !isStarflyRow(record)) return 'its row is not chained in a known manner'
     if (record.sequence === undefined || record.sequence <= 1) return true
     const before = record.sequence - 1
-    const stands = tokens.some(
-      (other) => other.record?.sequence === before && other.origin.source === origin.source,
-    )
+    const file = fileOf(origin)
+    const stands = tokens.some((other) => other.record?.sequence === before && fileOf(other.origin) === file)
     return stands || 'the row before it is not in the ledger'
   }),
   *run({ tokens }) {

@@ -22,6 +22,7 @@ test('the same token twice in one source is one warning that names all sightings
 
 test('the same token in two sources is no finding', () => {
   expect(codesOf(factsOf([task('a'), { ...task('a'), source: 1 }]))).toEqual([])
+  expect(codesOf(factsOf([task('a'), { ...task('a'), member: 'copy.txt' }]))).toEqual([])
 })
 
 test('other bytes under one id in one workflow accuse all claimants in one finding', () => {

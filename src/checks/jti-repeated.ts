@@ -2,6 +2,7 @@ import type { TokenId } from '../tokens/token.ts'
 import { all, decoded, hasId } from './applies.ts'
 import { defineCheck } from './check.ts'
 import type { Facts } from './facts.ts'
+import { type File, fileOf } from './ledger-rows.ts'
 import { quote } from './phrase.ts'
 import { places } from './places.ts'
 
@@ -41,21 +42,22 @@ export const jtiRepeated = defineCheck({
   },
 })
 
-/** By task that repeats within a source: its sightings in such sources. A malformed token or one without id is reported for that alone. */
+/** By task that repeats within a file: its sightings in such files. A malformed token or one without id is reported for that alone. */
 function repeatedSightings({ tokens, graph }: Facts): Iterable<readonly TokenId[]> {
   const repeated = new Set<TokenId>()
   for (const [id] of tokens.entries()) if (graph.task[id] !== id) repeated.add(graph.task[id]!)
-  const bySource = new Map<TokenId, Map<number, TokenId[]>>()
+  const byFiles = new Map<TokenId, Map<File, TokenId[]>>()
   for (const [id, token] of tokens.entries()) {
     const task = graph.task[id]!
     if (!repeated.has(task) || token.claims?.jti === undefined) continue
-    const sources = bySource.get(task) ?? new Map<number, TokenId[]>()
-    bySource.set(task, sources)
-    const sightings = sources.get(token.origin.source)
+    const files = byFiles.get(task) ?? new Map<File, TokenId[]>()
+    byFiles.set(task, files)
+    const file = fileOf(token.origin)
+    const sightings = files.get(file)
     if (sightings) sightings.push(id)
-    else sources.set(token.origin.source, [id])
+    else files.set(file, [id])
   }
-  return [...bySource.values()]
-    .map((sources) => [...sources.values()].filter((sightings) => sightings.length > 1).flat())
+  return [...byFiles.values()]
+    .map((files) => [...files.values()].filter((sightings) => sightings.length > 1).flat())
     .filter((sightings) => sightings.length > 0)
 }

@@ -78,6 +78,21 @@ test('each source has its own sequence', () => {
   expect(codesOf(factsOf(given))).toEqual([])
 })
 
+test('each member of an archive has its own sequence', () => {
+  const given = numbered(2, 1, 3, 2).map((one, index) => ({ ...one, member: index % 2 ? 'a.csv' : 'b.csv' }))
+  expect(codesOf(factsOf(given))).toEqual([])
+})
+
+test('what cannot be read in one member of an archive explains no gap in another', () => {
+  const given = numbered(1, 3).map((one, index) => ({ ...one, line: index * 2 + 1, member: 'a.csv' }))
+  const unread = (member: string) => [
+    { origin: { source: 0, index: 1, line: 2, member }, reason: 'no token', excerpt: '' },
+  ]
+  const complete = { ledger: 'complete' } as const
+  expect(kinds(factsOf(given, { rejected: unread('a.csv'), policy: complete }))).toEqual([])
+  expect(kinds(factsOf(given, { rejected: unread('b.csv'), policy: complete }))).toEqual([['gap', 'error']])
+})
+
 test.each([1.5, -1])('the sequence number %d is none', (sequence) => {
   expect(kinds(factsOf(numbered(sequence)))).toEqual([['not-whole', 'error']])
 })

@@ -10,8 +10,8 @@ export function places(
   ids: readonly TokenId[],
 ): string {
   const named = ids.slice(0, mostNamed).map((id) => {
-    const { source = 0, index = 0, line } = tokens[id]?.origin ?? {}
-    const name = sourceNames?.[source]
+    const { source = 0, index = 0, line, member } = tokens[id]?.origin ?? {}
+    const name = member ?? sourceNames?.[source]
     const place = line === undefined ? `entry ${index + 1}` : `line ${line}`
     return `${name ? quote(name, 40) : `source ${source + 1}`} ${place}`
   })

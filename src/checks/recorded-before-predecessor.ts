@@ -1,6 +1,7 @@
 import type { Token } from '../tokens/token.ts'
 import { all, decoded, hasPredecessors, hasRecord, somePredecessor } from './applies.ts'
 import { type Args, defineCheck } from './check.ts'
+import { fileOf } from './ledger-rows.ts'
 import { called, duration, instant } from './phrase.ts'
 import { cycleOf, edgeArgs, edges } from './tasks.ts'
 
@@ -16,7 +17,7 @@ export const recordedBeforePredecessor = defineCheck({
       'ECT drafts: predecessors are verified before their successor is issued. That their records therefore come first is our choice',
   },
   text: {
-    what: 'The ledger recorded the task before a predecessor of it: by sequence number where both stand in one source, or by recorded time beyond the clock skew. Inside a cycle this is not reported again.',
+    what: 'The ledger recorded the task before a predecessor of it: by sequence number where both stand in one file, or by recorded time beyond the clock skew. Inside a cycle this is not reported again.',
     why: 'Whoever issued the task should have verified its predecessor before, and a live ledger would have had it by then.',
     causes: [
       'The agents report to the ledger on their own, and one report was late.',
@@ -56,9 +57,9 @@ export const recordedBeforePredecessor = defineCheck({
 function inverted(task: Token, predecessor: Token, clockSkew: number): Args | undefined {
   const [one, other] = [task.record, predecessor.record]
   if (!one || !other) return undefined
-  const sameSource = task.origin.source === predecessor.origin.source
+  const sameFile = fileOf(task.origin) === fileOf(predecessor.origin)
   if (
-    sameSource &&
+    sameFile &&
     one.sequence !== undefined &&
     other.sequence !== undefined &&
     one.sequence < other.sequence

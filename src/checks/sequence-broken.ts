@@ -3,7 +3,14 @@ import type { TokenId } from '../tokens/token.ts'
 import { all, hasRecord } from './applies.ts'
 import { type Detail, defineCheck } from './check.ts'
 import type { Facts } from './facts.ts'
-import { type NumberedRow, numberedRows, type RejectedBetween, rejectedBetween } from './ledger-rows.ts'
+import {
+  type File,
+  fileOf,
+  type NumberedRow,
+  numberedRows,
+  type RejectedBetween,
+  rejectedBetween,
+} from './ledger-rows.ts'
 import { counted, quote } from './phrase.ts'
 
 export const sequenceBroken = defineCheck({
@@ -18,7 +25,7 @@ export const sequenceBroken = defineCheck({
       'ECT draft -01: an audit ledger is append-only and ordered. That numbers rise by one, and that a gap in a partial ledger is only noted, is our choice',
   },
   text: {
-    what: 'The rows of one source number themselves, and a number is missing, is used twice for different tokens, is no whole number, or was emptied where the other rows have theirs. The order of the rows in the file does not matter. In a partial ledger gaps are expected and noted once for each source.',
+    what: 'The rows of one file number themselves, and a number is missing, is used twice for different tokens, is no whole number, or was emptied where the other rows have theirs. The order of the rows in the file does not matter. In a partial ledger gaps are expected and noted once for each file. A member of an archive is a file of its own.',
     why: 'An append-only ledger gives each row the next number. A gap is where a row was taken out; a number used twice is where one was put in.',
     causes: [
       'The file is an excerpt: one workflow, one day.',
@@ -66,18 +73,19 @@ export const sequenceBroken = defineCheck({
   },
 })
 
-/** By source in which rows are numbered: those that have the column and no number in it. */
+/** By file in which rows are numbered: those that have the column and no number in it. */
 function* emptied({ tokens }: Facts): Iterable<Detail> {
   const numbered = numberedRows(tokens)
-  const bySource = new Map<number, TokenId[]>()
+  const byFile = new Map<File, TokenId[]>()
   for (const [id, { origin, record }] of tokens.entries()) {
-    if (!record || record.sequence !== undefined || !numbered.has(origin.source)) continue
-    if (sequenceMember(record.row) === undefined) continue
-    const ids = bySource.get(origin.source)
+    if (!record || record.sequence !== undefined) continue
+    const file = fileOf(origin)
+    if (!numbered.has(file) || sequenceMember(record.row) === undefined) continue
+    const ids = byFile.get(file)
     if (ids) ids.push(id)
-    else bySource.set(origin.source, [id])
+    else byFile.set(file, [id])
   }
-  for (const ids of bySource.values()) {
+  for (const ids of byFile.values()) {
     const field = sequenceMember(tokens[ids[0]!]!.record!.row)!
     yield { tokens: ids, args: { kind: 'emptied', field, count: ids.length } }
   }

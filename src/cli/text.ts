@@ -2,6 +2,7 @@ import { instant } from '../checks/phrase.ts'
 import { severityMarks } from '../findings/marks.ts'
 import type { Report } from '../findings/report.ts'
 import { verdictSentence } from '../findings/sentence.ts'
+import type { Origin } from '../import/ledger.ts'
 import { printable } from './printable.ts'
 
 /** The report for a person at a terminal: the sentence, the findings with their places, the rules, and what none of it can show. */
@@ -29,13 +30,16 @@ export function textOf(report: Report): string {
   ].join('\n')
 }
 
+function placeOf({ source, index, line, member }: Origin, sources: Report['sources']): string {
+  const file = `${sources[source]?.name ?? '?'}${member === undefined ? '' : `: ${member}`}`
+  return line === undefined ? `${file} entry ${index + 1}` : `${file}:${line}`
+}
+
 function findingLines(
   { code, severity, message, origin, jtis }: Report['findings'][number],
   sources: Report['sources'],
 ): string {
-  const place = origin
-    ? `${sources[origin.source]?.name ?? '?'}${origin.line === undefined ? ` entry ${origin.index + 1}` : `:${origin.line}`}`
-    : ''
+  const place = origin ? placeOf(origin, sources) : ''
   const accused = jtis
     .slice(0, 3)
     .map((jti) => jti ?? '(no jti)')

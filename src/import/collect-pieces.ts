@@ -52,7 +52,8 @@ export function collectPieces(source: number, left?: ByteSource): Pieces {
   const originOf = (place: Place): Origin => {
     const origin = { source, index: total.entries, ...place }
     if (part.path === undefined) return origin
-    return { ...origin, path: place.path === undefined ? part.path : `${part.path}: ${place.path}` }
+    const path = place.path === undefined ? part.path : `${part.path}: ${place.path}`
+    return { ...origin, path, member: part.path }
   }
   const list = (piece: RejectedEntry): void => {
     if (total.rejected++ < importLimits.rejectedListed.value) rejected.push(piece)

@@ -8,6 +8,8 @@ export interface Origin {
   readonly column?: number
   /** The place inside the file where a line does not say it: an archive's member, a JSON path. */
   readonly path?: string
+  /** The member of an archive it was read from: a file of its own, with lines and a sequence of its own. */
+  readonly member?: string
 }
 
 /** A token as it was read, before anything is decoded. */

@@ -264,7 +264,8 @@ describe('a broken piece is told with its line and never costs the others', () =
     })
     const { entries, rejected, summary } = await readBytes(archive)
     expect(tokensOf(entries)).toEqual([a, b])
-    expect(rejected).toMatchObject([{ origin: { path: 'b.json', line: 1, column: 13 } }])
+    expect(entries.map(({ origin }) => origin.member)).toEqual(['a.txt', 'd.txt'])
+    expect(rejected).toMatchObject([{ origin: { path: 'b.json', member: 'b.json', line: 1, column: 13 } }])
     expect(summary.skipped).toBe(1)
   })
 

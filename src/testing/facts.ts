@@ -18,6 +18,7 @@ export interface Given {
   readonly unsigned?: true
   readonly record?: Partial<LedgerRecord>
   readonly source?: number
+  readonly member?: string
   readonly line?: number
   readonly verification?: Verification
 }
@@ -54,7 +55,12 @@ export function factsOf(
   const decode = makeDecoder()
   const tokens = given.map((one, index) =>
     decode({
-      origin: { source: one.source ?? 0, index, line: one.line ?? index + 1 },
+      origin: {
+        source: one.source ?? 0,
+        index,
+        line: one.line ?? index + 1,
+        ...(one.member !== undefined && { member: one.member }),
+      },
       token: one.unsigned
         ? { kind: 'unsigned', claims: claimsOf(one) }
         : { kind: 'compact', jws: one.jws ?? compact(one) },

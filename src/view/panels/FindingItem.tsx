@@ -62,5 +62,9 @@ export const FindingItem = memo(function FindingItem({ outline, index, current }
 
 function placeOf(outline: Outline, { origin }: Finding): string {
   if (!origin) return ''
-  return text.findings.place(outline.sources[origin.source]?.name ?? number(origin.source + 1), origin.line)
+  const source = outline.sources[origin.source]?.name ?? number(origin.source + 1)
+  return text.findings.place(
+    origin.member === undefined ? source : `${source}, ${origin.member}`,
+    origin.line,
+  )
 }
