@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 const root = join(import.meta.dirname, '..')
 
-export const sampleFile = (name: string): string => join(root, 'public/samples', name)
+const sampleFile = (name: string): string => join(root, 'public/samples', name)
 export const testFile = (name: string): string => join(root, 'testdata', name)
 export const readTestFile = (name: string): string => readFileSync(testFile(name), 'utf8')
 

@@ -6,7 +6,7 @@ import type { TokenId } from '../tokens/token.ts'
 import type { Analysis } from './analysis.ts'
 
 /** What a link calls a token: the base64url SHA-256 of its bytes, which says nothing about them to who has not got them. */
-export const tokenName = (encoded: EncodedToken): string => sha256Base64url(identityOf(encoded))
+const tokenName = (encoded: EncodedToken): string => sha256Base64url(identityOf(encoded))
 
 export const nameOf = async ({ facts }: Analysis, id: TokenId): Promise<string> =>
   tokenName(await readTokenAgain(facts.tokens[id]!))

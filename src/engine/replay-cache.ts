@@ -19,7 +19,7 @@ export interface ReplayCache {
 }
 
 /** How many ids a cache holds where the environment does not say (our choice). */
-export const defaultReplayCacheSize = 100_000
+const defaultReplayCacheSize = 100_000
 
 /**
  * A replay cache in memory, of `replayCacheSize` ids that live `replayTimeToLive` seconds; left out, they live as long as a token may

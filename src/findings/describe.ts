@@ -1,4 +1,4 @@
-import type { Check, CheckText } from '../checks/check.ts'
+import type { Check } from '../checks/check.ts'
 import { checks, type FindingCode } from '../checks/index.ts'
 import type { Finding } from './finding.ts'
 
@@ -18,5 +18,3 @@ export function messageOf({ code, args = {}, softenedFrom }: Finding): string {
 }
 
 export const titleOf = (code: FindingCode): string => checkOf(code).title
-
-export const textOf = (code: FindingCode): CheckText => checkOf(code).text

@@ -1,5 +1,4 @@
 import type { Facts } from '../checks/facts.ts'
-import type { TokenId } from '../tokens/token.ts'
 import { checkOf } from './describe.ts'
 import { type Finding, verdictNames } from './finding.ts'
 import { inherit } from './inherit.ts'
@@ -40,16 +39,4 @@ function ownVerdicts({ graph, verifications }: Facts, findings: readonly Finding
     for (const id of tokens) own[graph.task[id]!] = Math.max(own[graph.task[id]!]!, verdict)
   }
   return own
-}
-
-/** From a task with an inherited verdict to its culprit, both included: the answer to "Why?". */
-export function whyPath({ own, inherited, via }: Verdicts, task: TokenId): readonly TokenId[] {
-  const path = [task]
-  const worst = inherited[task]!
-  if (worst === passed) return path
-  for (let at = via[task]!; at >= 0; at = via[at]!) {
-    path.push(at)
-    if (own[at] === worst) return path
-  }
-  return path
 }

@@ -31,7 +31,7 @@ export interface ClaimDefaults {
 }
 
 /** The reference implementations' `ECT_DEFAULT_EXPIRY_MIN`. */
-export const defaultExpiryMinutes = 10
+const defaultExpiryMinutes = 10
 
 /** Adds `iat`, `exp`, `jti` and `pred` where they are left out. */
 export function fillClaims(claims: EctClaims, defaults: ClaimDefaults = {}): JsonObject {

@@ -35,11 +35,3 @@ export function createEct(claims: EctClaims, options: CreateOptions): Promise<st
   const composed = composeEct(claims, options)
   return signCompact(composed.header, composed.claims, options.privateKey)
 }
-
-/** Issues an unsigned ECT (L1): the claims alone, as plain JSON. */
-export function createUnsignedEct(
-  claims: EctClaims,
-  options: ClaimDefaults & { readonly dialect?: IssuedDialect } = {},
-): JsonObject {
-  return spellClaims(fillClaims(claims, options), options.dialect ?? 'ect-01')
-}

@@ -17,7 +17,7 @@ export interface ProperGraph {
 }
 
 /** Most dummies a picture may have: beyond it the longest edges run in lanes outside instead of between the cards. */
-export const dummyLimit = 120_000
+const dummyLimit = 120_000
 
 /**
  * 1 for the edges that are too long to pass between the cards: shortest edges first, as many as have at most `limit` dummies together.

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { drawn, randomOutline } from '../testing/outlines.ts'
-import { focusTasks, frontier, onPaths, pathBetween } from './focus.ts'
+import { focusTasks, frontier, onPaths } from './focus.ts'
 import { countOf, tasksOf } from './task-mask.ts'
 
 /**
@@ -48,25 +48,23 @@ describe('focus', () => {
       successors: rows(1),
     }
     expect(countOf(focusTasks(chain, { from: 49_999, direction: 'ancestors' }))).toBe(50_000)
-    expect(pathBetween(chain, 0, 49_999).shortest).toHaveLength(50_000)
+    expect(countOf(onPaths(chain, [0], [49_999]))).toBe(50_000)
   })
 })
 
-describe('the path between two tasks', () => {
-  it('is a shortest one, with every task on any', () => {
-    const { shortest, all } = pathBetween(outline, id('a'), id('e'))
-    expect(shortest).toEqual([id('a'), id('b'), id('d'), id('e')])
-    expect(names(all)).toBe('abcde')
+describe('what stands on paths', () => {
+  it('is every task on any path from one task to another', () => {
+    expect(names(onPaths(outline, [id('a')], [id('e')]))).toBe('abcde')
+    expect(names(onPaths(outline, [id('b')], [id('e')]))).toBe('bde')
   })
 
   it('is the task alone from itself to itself', () => {
-    expect(pathBetween(outline, id('c'), id('c'))).toMatchObject({ shortest: [id('c')] })
-    expect(names(pathBetween(outline, id('c'), id('c')).all)).toBe('c')
+    expect(names(onPaths(outline, [id('c')], [id('c')]))).toBe('c')
   })
 
-  it('is empty backwards and between workflows', () => {
-    expect(pathBetween(outline, id('e'), id('a')).shortest).toEqual([])
-    expect(countOf(pathBetween(outline, id('a'), id('g')).all)).toBe(0)
+  it('is nothing backwards and between workflows', () => {
+    expect(names(onPaths(outline, [id('e')], [id('a')]))).toBe('')
+    expect(names(onPaths(outline, [id('a')], [id('g')]))).toBe('')
   })
 
   it('leads from any of several tasks to any of several', () => {
@@ -120,20 +118,15 @@ describe('on random graphs', () => {
     )
   })
 
-  it('a shortest path follows edges, and every task on it is on a path', () => {
+  it('a task is on a path where it descends from its beginning and its end descends from it', () => {
     fc.assert(
       fc.property(graphs, ({ shape, seed, from, to }) => {
         const outline = randomOutline(shape, 60, seed)
-        const { shortest, all } = pathBetween(outline, from, to)
-        const reaches = focusTasks(outline, { from, direction: 'descendants' })[to] === 1
-        expect(shortest.length > 0).toBe(reaches)
-        expect(countOf(all) > 0).toBe(reaches)
-        for (const [at, task] of shortest.entries()) {
-          expect(all[task]).toBe(1)
-          const { start, values } = outline.successors
-          if (at > 0)
-            expect(values.slice(start[shortest[at - 1]!], start[shortest[at - 1]! + 1])).toContain(task)
-        }
+        const leads = (first: number, last: number) =>
+          focusTasks(outline, { from: first, direction: 'descendants' })[last] === 1
+        const { length } = outline.task
+        const expected = Array.from({ length }, (_, task) => Number(leads(from, task) && leads(task, to)))
+        expect([...onPaths(outline, [from], [to])]).toEqual(expected)
       }),
       { numRuns: 40 },
     )

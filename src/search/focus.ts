@@ -1,7 +1,7 @@
 import type { Outline } from '../analysis/outline.ts'
 import { rowOf } from '../graph/rows.ts'
 import type { TokenId } from '../tokens/token.ts'
-import { reachMask, shortestPath } from './reach-mask.ts'
+import { reachMask } from './reach-mask.ts'
 import type { TaskMask } from './task-mask.ts'
 
 export type FocusDirection = 'ancestors' | 'descendants' | 'both'
@@ -28,19 +28,6 @@ export function onPaths(outline: Edges, from: readonly TokenId[], to: readonly T
   const after = reachMask(outline.successors, firstSightings(outline, from))
   const before = reachMask(outline.predecessors, firstSightings(outline, to))
   return after.map((reached, task) => reached & before[task]!)
-}
-
-/** How one task leads to a later one: a shortest path in order, and all tasks on any path. Both are empty where it does not. */
-export function pathBetween(
-  outline: Edges,
-  from: TokenId,
-  to: TokenId,
-): { readonly shortest: readonly TokenId[]; readonly all: TaskMask } {
-  const [first, last] = [outline.task[from] ?? from, outline.task[to] ?? to]
-  return {
-    shortest: shortestPath(outline.successors, first, last),
-    all: onPaths(outline, [first], [last]),
-  }
 }
 
 /** A shown task with neighbours that are not: where the picture goes on. */

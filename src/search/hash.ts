@@ -2,7 +2,6 @@ import type { TokenId } from '../tokens/token.ts'
 import { parseQuery } from './parse-query.ts'
 import { printQuery, printTerm } from './print-query.ts'
 import { holdsTokenOrKey } from './secrets.ts'
-import type { TaskList } from './task-mask.ts'
 
 /** What a link to this page holds: where somebody looked, never what they looked at. It means something only to who has the same ledger. */
 export interface Link {
@@ -70,11 +69,6 @@ export function decodeLink(hash: string): Link {
     if (value !== undefined && !values.has(name)) values.set(name, value)
   }
   return checked(Object.fromEntries(members.map(([member, name]) => [member, values.get(name)])))
-}
-
-/** The first task whose name begins so. */
-export function taskOfLink(tasks: TaskList, { task }: Link, tokenName: TokenName): TokenId | undefined {
-  return task === undefined ? undefined : tasks.find((id) => tokenName(id).startsWith(task))
 }
 
 /** What may stand in a link, and nothing else. */

@@ -24,21 +24,3 @@ export function reachMask(
   }
   return mask
 }
-
-/** A shortest way from one task to another along the rows, both included; empty where there is none. */
-export function shortestPath(rows: Rows, from: TokenId, to: TokenId): readonly TokenId[] {
-  const cameFrom = new Map<TokenId, TokenId>([[from, from]])
-  const queue = [from]
-  for (let head = 0; head < queue.length && !cameFrom.has(to); head++) {
-    const task = queue[head]!
-    for (const next of rowOf(rows, task)) {
-      if (cameFrom.has(next)) continue
-      cameFrom.set(next, task)
-      queue.push(next)
-    }
-  }
-  if (!cameFrom.has(to)) return []
-  const path = [to]
-  for (let at = to; at !== from; path.push(at)) at = cameFrom.get(at)!
-  return path.reverse()
-}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { idOf, start } from '../testing/facts.ts'
-import { drawn, randomOutline } from '../testing/outlines.ts'
-import { storyLines, storyOf, storyParts } from './story.ts'
+import { drawn } from '../testing/outlines.ts'
+import { storyOf, storyParts } from './story.ts'
 
 const story = (drawing: string, name: string, more?: Parameters<typeof drawn>[1]) => {
   const { outline, id } = drawn(drawing, more)
@@ -72,14 +72,5 @@ describe('the story of a task', () => {
     const loop = drawn('a>b>a')
     const named = storyParts(loop.outline, loop.id('a')).filter((part) => typeof part === 'number')
     expect(named).toEqual(['a', 'b', 'b', 'b'].map(loop.id))
-  })
-
-  it('is told line by line, when a line is asked for', () => {
-    const outline = randomOutline('random', 30, 1)
-    const lines = storyLines(outline, outline.order)
-    expect(lines.length).toBe(30)
-    expect(lines.at(29)).toBe(storyOf(outline, outline.order[29]!))
-    expect(lines.at(30)).toBeUndefined()
-    for (let line = 0; line < 30; line++) expect(lines.at(line)).toMatch(new RegExp(`^${line + 1} `))
   })
 })

@@ -8,13 +8,6 @@ import { agentPath } from './agent-name.ts'
 import { cycleWords, lateWords, placeWords } from './story-edges.ts'
 import { isSaid, joined, numberOf, type StoryParts } from './story-numbers.ts'
 import { signatureWords, toldBySignature } from './story-signature.ts'
-import type { TaskList } from './task-mask.ts'
-
-/** A list of sentences of which each is made when it is asked for. */
-export interface StoryLines {
-  readonly length: number
-  readonly at: (index: number) => string | undefined
-}
 
 /**
  * A task in one sentence: "7 validate_safety by agent/b, after 5 and 6, signature valid, issued 2 s before its predecessor 6: temporal order violated."
@@ -39,14 +32,6 @@ export function storyParts(outline: Outline, task: TokenId): StoryParts {
   ]
   return [...joined(clauses.filter(isSaid), ', '), '.']
 }
-
-export const storyLines = (outline: Outline, tasks: TaskList): StoryLines => ({
-  length: tasks.length,
-  at: (index) => {
-    const task = tasks[index]
-    return task === undefined ? undefined : storyOf(outline, task)
-  },
-})
 
 /** Text of a token on one line, invisible characters spelled out. */
 const words = (text: string): string => quote(text).slice(1, -1)

@@ -5,8 +5,8 @@ import type { State } from './state.ts'
 export const mostTasksDrawn = 20_000
 
 /** Up to so many workflows, or so many tasks in all, are drawn in one picture; more are shown as cards. */
-export const fewWorkflows = 3
-export const fewTasks = 60
+const fewWorkflows = 3
+const fewTasks = 60
 
 type Looked = Parameters<typeof shownTasks>[0]
 type Seen = Looked & Pick<State, 'together'>

@@ -34,7 +34,7 @@ export async function makeCertificate(wish: CertificateWish): Promise<Uint8Array
 }
 
 /** An ECDSA signature r || s as the DER that OpenSSL and X.509 use. */
-export function derSignature(raw: Uint8Array): number[] {
+function derSignature(raw: Uint8Array): number[] {
   const half = raw.length / 2
   return sequence([unsigned(raw.subarray(0, half)), unsigned(raw.subarray(half))])
 }

@@ -10,7 +10,7 @@ export interface Highlight {
   readonly why: readonly number[]
 }
 
-export const noHighlight: Highlight = { near: [], why: [] }
+const noHighlight: Highlight = { near: [], why: [] }
 
 export function highlightOf({ outline, picture: { scene } }: GraphModel, task: TokenId | null): Highlight {
   const box = scene.boxOf[task ?? -1] ?? -1

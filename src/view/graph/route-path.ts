@@ -13,7 +13,7 @@ type Routes = Pick<Layout, 'routeStart' | 'routeX' | 'routeY'>
 const cornerRadius = 18
 
 export const arrowLength = 8
-export const arrowWidth = 7
+const arrowWidth = 7
 
 /** Draws an edge's route with rounded turns, ending where its arrowhead begins. */
 export function drawRoute(pen: Pen, { routeStart, routeX, routeY }: Routes, edge: number): void {

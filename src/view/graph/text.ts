@@ -33,7 +33,7 @@ export const text = {
   drawnWith: 'Drawn with React Flow',
 
   groupedEdges: 'Edges that stand for several or are not as they should be',
-  missingTasks: (count: number) => `${counted(count, 'missing predecessor')}`,
+  missingTasks: (count: number) => counted(count, 'missing predecessor'),
   namesMissing: (successor: string, jtis: readonly string[]) =>
     jtis.length === 1
       ? `${successor} names predecessor ${jtis[0]}, which is not in this ledger`

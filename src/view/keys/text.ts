@@ -1,13 +1,12 @@
-import { counted, number } from '../count.ts'
+import { counted } from '../count.ts'
 
 /** The words of the key doctor and of what the user says of a key by hand. */
 export const text = {
   doctor: 'Key doctor',
   working: 'Trying the keys…',
-  healthy: 'Every signature that could be looked at has its key.',
   show: 'Show them',
   moreGroups: (count: number) => `and ${counted(count, 'more group')}`,
-  tasks: (count: number) => (count === 1 ? '1 task' : `${number(count)} tasks`),
+  tasks: (count: number) => counted(count, 'task'),
   edit: (name: string) => `Bind or revoke ${name}`,
   identity: 'Bound identity',
   identityHint:

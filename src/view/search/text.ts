@@ -16,7 +16,6 @@ export const text = {
   none: 'No task found.',
   spoken: (count: number) => (count === 0 ? 'No task found' : `${counted(count, 'task')} found`),
   spokenHit: (at: number, count: number) => `Hit ${number(at)} of ${number(count)}`,
-  inClaim: (claim: string, words: string) => `in ${claim}: ${words}`,
   tips: [
     ['n4bQ', 'a word, in any claim of any task'],
     ['verdict:failed', 'a field; the arrow down lists them all'],

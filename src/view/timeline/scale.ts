@@ -67,7 +67,7 @@ function idleFrom(ascending: Float64Array, least: number): number {
 }
 
 /** The stretch that a time is in or comes after; the first for times before all. */
-export function stretchOf({ from }: Stretches, time: number): number {
+function stretchOf({ from }: Stretches, time: number): number {
   return Math.max(0, partitionPoint(from.length, (stretch) => from[stretch]! <= time) - 1)
 }
 
