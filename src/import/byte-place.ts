@@ -19,22 +19,19 @@ export function placeOfText(text: string, start: number, bytes: number): BytePla
   return utf8Length(text) === bytes ? { start, narrow: false } : undefined
 }
 
-/** Where a part of the text stands that begins at a character of it. */
-export const byteAt = (text: string, { start, narrow }: BytePlace, character: number): number =>
-  start + (narrow ? character : utf8Length(text.slice(0, character)))
-
-/** Where a text stands from each of its characters on, asked for in rising order, so that each stretch of it is counted once. */
-export function runningPlace(
-  text: string,
-  whole: BytePlace | undefined,
-): (character: number) => BytePlace | undefined {
+/** Where a text stands from each of its characters on; asked for in rising order, each stretch of it is counted once. */
+export function runningPlace(text: string, { start, narrow }: BytePlace): (character: number) => BytePlace {
   let counted = 0
-  let start = whole?.start ?? 0
+  let byte = start
   return (character) => {
-    if (!whole) return undefined
-    start = byteAt(text.slice(counted), { start, narrow: whole.narrow }, character - counted)
+    if (narrow) return { start: start + character, narrow }
+    if (character < counted) {
+      counted = 0
+      byte = start
+    }
+    byte += utf8Length(text.slice(counted, character))
     counted = character
-    return { start, narrow: whole.narrow }
+    return { start: byte, narrow }
   }
 }
 

@@ -1,10 +1,10 @@
 import { Failure } from '../base/failure.ts'
 import { ownCopy, shorten } from '../base/text.ts'
 import type { ByteSource, KeyMaterial, LedgerEntry, Origin, RejectedEntry } from './ledger.ts'
-import { leaveToken } from './ledger-record.ts'
+import { isLinked, leaveToken, mayBeginChain } from './ledger-record.ts'
 import { importLimits } from './limits.ts'
-import type { Breakage, Pieces, Place, Stretch } from './pieces.ts'
-import { rangeOf } from './token-range.ts'
+import type { Breakage, Pieces, Place } from './pieces.ts'
+import { type FindRange, rangesIn } from './token-range.ts'
 
 interface Part {
   readonly path: string | undefined
@@ -47,7 +47,9 @@ export function collectPieces(source: number, left?: ByteSource): Pieces {
   let exhausted = false
   let partial = false
   let taken = 0
-  let stretch: Stretch | undefined
+  /** True once a row was linked to another: the hash of any other may be asked for then, and is made of its token too. */
+  let chained = false
+  let rangeOf: FindRange | undefined
 
   const originOf = (place: Place): Origin => {
     const origin = { source, index: total.entries, ...place }
@@ -80,7 +82,7 @@ export function collectPieces(source: number, left?: ByteSource): Pieces {
 
   return {
     within(reading) {
-      stretch = reading
+      rangeOf = left && reading && rangesIn(reading, left)
     },
     entry(place, token, found, record) {
       taken++
@@ -92,8 +94,9 @@ export function collectPieces(source: number, left?: ByteSource): Pieces {
         releaseKeys('inside')
         releaseDoubts()
       }
-      const range = left && stretch && rangeOf(token, stretch, left)
-      if (range && record) leaveToken(record)
+      const range = rangeOf?.(token)
+      chained ||= record !== undefined && isLinked(record)
+      if (range && record && !chained && !mayBeginChain(record)) leaveToken(record)
       entries.push({ origin: originOf(place), token, found, record, range })
       part.entries++
       total.entries++

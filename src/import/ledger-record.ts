@@ -70,10 +70,15 @@ export function sequenceMember(row: JsonObject): string | undefined {
   return undefined
 }
 
-/** Takes the token out of its row, where no hash of the row is asked for: it can be read again from its source. */
-export function leaveToken({ row, tokenField, previousHash }: LedgerRecord): void {
-  if (previousHash === undefined && typeof row[tokenField] === 'string')
-    (row as Record<string, Json>)[tokenField] = ''
+/** True for a row that is linked to the one before. */
+export const isLinked = ({ previousHash }: LedgerRecord): boolean => previousHash !== undefined
+
+/** True for a row that may be the first of a hash chain: nothing in it needs to say that there is one. */
+export const mayBeginChain = ({ sequence }: LedgerRecord): boolean => sequence !== undefined && sequence <= 1
+
+/** Takes the token out of its row: it can be read again from its source. */
+export function leaveToken({ row, tokenField }: LedgerRecord): void {
+  if (typeof row[tokenField] === 'string') (row as Record<string, Json>)[tokenField] = ''
 }
 
 /** What the ledger itself says in the row around a token; where two members mean the same, the first counts. */

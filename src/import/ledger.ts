@@ -38,7 +38,7 @@ export interface TokenBytes {
 
 /** The ledger's own row around a token; times are NumericDate seconds. */
 export interface LedgerRecord {
-  /** The row as read, members in their order, for its hash and for comparison with the claims; its token is '' where the row has no part in a chain and the token was left in its source. */
+  /** The row as read, members in their order, for its hash and for comparison with the claims; its token is '' where that was left in its source and no chain of hashes was met by then. */
   readonly row: JsonObject
   /** Which member of the row held the token; with dots where it stood further in, as in `entry.token`. */
   readonly tokenField: string

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import { formatFixtures } from '../../testdata/make/formats.ts'
 import { markOf } from '../base/mark.ts'
-import { encodedChain } from '../testing/encoded.ts'
+import { encodedChain, encodedToken } from '../testing/encoded.ts'
 import { readAll } from '../testing/read-all.ts'
 import { fileSource } from './byte-source.ts'
 import type { LedgerEntry, TokenRange } from './ledger.ts'
@@ -81,14 +81,30 @@ describe('a token left in its file', () => {
     expect(await leftIn(await entriesOf(line.replace('.', '\\u002e') + line))).toEqual([undefined, tokens[0]])
   })
 
-  it('is taken out of its row, but not out of one whose hash is asked for', async () => {
+  it('is taken out of its row, but not out of one whose hash may be asked for', async () => {
     const rows = [
       { seq: 1, ect_token: tokens[0] },
-      { seq: 2, prev_hash: 'x', ect_token: tokens[1] },
+      { seq: 2, ect_token: tokens[1] },
+      { seq: 3, ect_token: tokens[2], prev_hash: 'x' },
+      { seq: 4, ect_token: tokens[3] },
     ]
     const entries = await entriesOf(rows.map((row) => JSON.stringify(row)).join('\n'))
-    expect(entries.map(({ record }) => record?.row.ect_token)).toEqual(['', tokens[1]])
+    expect(entries.map(({ record }) => record?.row.ect_token)).toEqual([tokens[0], '', tokens[2], tokens[3]])
   })
+
+  it('is found however many stand in one text, in whatever order they are taken', async () => {
+    const inOrder = Array.from({ length: 20_000 }, (_, at) => encodedToken({ jti: `${at}`, exec_act: 'é' }))
+    const line = (list: readonly string[]) => `{"note":"größe","list":${JSON.stringify(list)}}\n{"a":1}\n`
+    const entries = await entriesOf(line(inOrder))
+    expect(await leftIn(entries.filter((_, at) => at % 1000 === 0))).toEqual(
+      inOrder.filter((_, at) => at % 1000 === 0),
+    )
+    expect(entries.filter(({ range }) => range === undefined)).toEqual([])
+    // Members whose names are numbers come in the order of these, whatever the text has.
+    const falling = inOrder.map((token, at) => `"${inOrder.length - at}":"${token}"`)
+    const turned = await entriesOf(`{"note":"größe","list":{${falling}}}\n{"a":1}\n`)
+    expect(turned.map(jwsOf)).toEqual(inOrder.toReversed())
+  }, 20_000)
 
   it('is not read any more once its file has become shorter', async () => {
     const source = { ...file(''), slice: async () => new Uint8Array(3) }

@@ -1,8 +1,7 @@
 import { Failure } from '../base/failure.ts'
 import { letGo } from '../base/let-go.ts'
 import { markOf, markOfBytes } from '../base/mark.ts'
-
-import { byteAt } from './byte-place.ts'
+import { runningPlace } from './byte-place.ts'
 import type { ByteSource, EncodedToken, TokenBytes, TokenRange } from './ledger.ts'
 import type { Stretch } from './pieces.ts'
 import { readSlice } from './source-slices.ts'
@@ -10,21 +9,37 @@ import { readSlice } from './source-slices.ts'
 /** So much of a token is looked for in the text around it; the rest is compared where it was found. */
 const beginning = 40
 
-/** Where a compact token stands in the text in which it was found; undefined for one that is spelled otherwise there, as with escapes. */
-export function rangeOf(
-  token: EncodedToken,
-  { text, place }: Stretch,
-  source: ByteSource,
-): TokenRange | undefined {
-  if (token.kind !== 'compact') return undefined
-  const { jws } = token
-  const begins = jws.slice(0, beginning)
-  for (let at = text.indexOf(begins); at >= 0; at = text.indexOf(begins, at + 1)) {
-    if (text.slice(at, at + jws.length) !== jws) continue
-    const start = byteAt(text, place, at)
+/** A text is gone through so many times for all tokens in it together: what was not found by then is held. */
+const mostPasses = 4
+
+/** Tells where a compact token stands in its source; undefined for one that is spelled otherwise there, as with escapes. */
+export type FindRange = (token: EncodedToken) => TokenRange | undefined
+
+/** For the tokens found in one text, which are asked for mostly in the order in which they stand. */
+export function rangesIn({ text, place }: Stretch, source: ByteSource): FindRange {
+  const placeOf = runningPlace(text, place)
+  let from = 0
+  let charactersLeft = mostPasses * text.length
+  const offsetOf = (jws: string, first: number): number => {
+    const begins = jws.slice(0, beginning)
+    let at = text.indexOf(begins, first)
+    while (at >= 0 && charactersLeft > 0 && !text.startsWith(jws, at)) {
+      charactersLeft -= jws.length
+      at = text.indexOf(begins, at + 1)
+    }
+    charactersLeft -= (at < 0 ? text.length : at) - first
+    return at
+  }
+  return (token) => {
+    if (token.kind !== 'compact' || charactersLeft <= 0) return undefined
+    const { jws } = token
+    let at = offsetOf(jws, from)
+    if (at < 0 && from > 0) at = offsetOf(jws, 0)
+    if (at < 0 || charactersLeft <= 0) return undefined
+    from = at + jws.length
+    const { start } = placeOf(at)
     return { kind: 'range', source, start, end: start + jws.length, mark: markOf(jws) }
   }
-  return undefined
 }
 
 /** Ranges at most this far apart are read together, and together at most so many bytes. */

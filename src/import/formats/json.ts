@@ -14,14 +14,12 @@ import { isTokenList } from './head-lines.ts'
 export async function* readJsonDocument(input: Input, pieces: Pieces, trace: boolean): AsyncGenerator<void> {
   const text = await documentText(input)
   const positionOf = runningPosition(text)
-  const placeOf = runningPlace(text, placeOfInput(input, text))
+  const textPlace = placeOfInput(input, text)
+  const placeOf = textPlace && runningPlace(text, textPlace)
   for (const part of jsonParts(text)) {
     const position = positionOf(part.start)
-    const place = part.kind === 'value' ? placeOf(part.start) : undefined
-    pieces.within(
-      place && part.kind === 'value' ? { text: text.slice(part.start, part.end), place } : undefined,
-    )
     if (part.kind === 'value') {
+      pieces.within(placeOf && { text: text.slice(part.start, part.end), place: placeOf(part.start) })
       const { path, key, standing } = part.at
       const whole = path === undefined
       const start = whole ? position : { ...position, path }
@@ -47,6 +45,7 @@ export async function* readJsonDocument(input: Input, pieces: Pieces, trace: boo
         text.slice(part.start, part.start + 200),
       )
     } else {
+      pieces.within(undefined)
       takeFoundTokens(pieces, text.slice(part.start), position.line)
     }
     if (pieces.full()) yield
