@@ -82,6 +82,14 @@ describe('the same file gives the same verdicts and findings', () => {
   )
 })
 
+test('a chain holds whether its tokens are left in their file or not, also where its first row says nothing of one', async () => {
+  const text = textOf('starfly.jsonl').replace('"prev_hash":"",', '')
+  const bytes = new TextEncoder().encode(text)
+  const left = await examined({ name: 'l', bytes, stays: true })
+  expect(left).toEqual(await examined({ name: 'l', text }))
+  expect(left.findings.join()).not.toContain('chain-broken')
+})
+
 /** Every format cut between two entries: both halves are files of that format, as whoever exports in portions writes them. */
 const tokens = textOf('compact-lines.txt').trimEnd().split('\n')
 const keySet = JSON.parse(textOf('keys.jwks.json')) as { keys: object[] }

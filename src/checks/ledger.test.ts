@@ -126,6 +126,11 @@ test.each<[string, Parameters<typeof row>[0]]>([
   expect(codesOf(row(members))).toEqual([])
 })
 
+test('a row says nothing of its token where it holds it', () => {
+  const record = { row: { action: 'eyJ.eyJ.' }, tokenField: 'action' }
+  expect(codesOf(factsOf([{ ...task('a'), record }]))).toEqual([])
+})
+
 test('a row cannot contradict a claim that is missing or malformed', () => {
   const record = { row: { pred: ['x'], action: 'x' } }
   const given = { ...task('a', [], { pred: undefined, exec_act: '' }), record }

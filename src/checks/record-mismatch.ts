@@ -1,4 +1,5 @@
-import type { Json, JsonObject } from '../base/json.ts'
+import type { Json } from '../base/json.ts'
+import type { LedgerRecord } from '../import/ledger.ts'
 import { spellingsOf } from '../tokens/dialect.ts'
 import type { Claims, Token } from '../tokens/token.ts'
 import { all, decoded, hasRecord } from './applies.ts'
@@ -40,7 +41,7 @@ export const recordMismatch = defineCheck({
     for (const [id, token] of tokens.entries()) {
       if (!token.record || !token.claims || token.malformed) continue
       for (const column of columns) {
-        const args = contradiction(column, token.record.row, token, token.claims)
+        const args = contradiction(column, token.record, token, token.claims)
         if (args) yield { tokens: [id], args }
       }
     }
@@ -73,9 +74,15 @@ const columns: readonly Column[] = [
   },
 ]
 
-function contradiction({ fields, claim, read, same }: Column, row: JsonObject, token: Token, claims: Claims) {
+function contradiction(
+  { fields, claim, read, same }: Column,
+  { row, tokenField }: LedgerRecord,
+  token: Token,
+  claims: Claims,
+) {
   for (const field of fields) {
-    const recorded = Object.hasOwn(row, field) ? textOf(row[field]) : undefined
+    const repeats = field !== tokenField && Object.hasOwn(row, field)
+    const recorded = repeats ? textOf(row[field]) : undefined
     if (recorded === undefined || !usable(token, claim)) continue
     const claimed = read(claims)
     if (claimed === undefined || recorded === claimed || same?.(recorded, claimed, field)) continue
