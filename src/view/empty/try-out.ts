@@ -1,6 +1,6 @@
 import { openSample } from '../../state/actions.ts'
 import { say } from '../../state/messages.ts'
-import type { SampleEntry } from '../../state/samples/index.ts'
+import type { SampleEntry } from '../../state/samples/sample.ts'
 
 /** Opens a sample and says where to look in it. */
 export async function tryOut({ id, title, lookAt }: SampleEntry): Promise<void> {
