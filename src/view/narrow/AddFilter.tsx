@@ -1,5 +1,5 @@
-import { Check, ChevronRight, ListFilter } from 'lucide-react'
-import { MenuTrigger, SubmenuTrigger } from 'react-aria-components/Menu'
+import { Check, ListFilter } from 'lucide-react'
+import { MenuTrigger } from 'react-aria-components/Menu'
 import type { Outline } from '../../analysis/outline.ts'
 import type { FacetField } from '../../search/facets.ts'
 import { valuesOf } from '../../search/terms.ts'
@@ -8,8 +8,8 @@ import { MenuEntry, MenuList, MenuPopover } from '../controls/Menu.tsx'
 import { useStore } from '../use-store.ts'
 import { ChipButton } from './ChipButton.tsx'
 import { FilterValues } from './FilterValues.tsx'
+import { Submenu } from './Submenu.tsx'
 import { text } from './text.ts'
-import { useSubmenuOffset } from './use-submenu-offset.ts'
 
 const fields = [
   'verdict',
@@ -23,7 +23,6 @@ const fields = [
 /** What to narrow to, by property and then by value, each with the number of tasks it would leave. */
 export function AddFilter({ outline }: { outline: Outline }) {
   const onlyFindings = useStore(({ narrowing }) => valuesOf(narrowing, 'is').includes('finding'))
-  const offset = useSubmenuOffset()
   return (
     <MenuTrigger>
       <ChipButton adds aria-label={text.addLabel}>
@@ -33,18 +32,9 @@ export function AddFilter({ outline }: { outline: Outline }) {
       <MenuPopover placement="bottom start">
         <MenuList aria-label={text.addLabel}>
           {fields.map((field) => (
-            <SubmenuTrigger key={field}>
-              <MenuEntry
-                id={field}
-                textValue={text.choices[field]}
-                end={<ChevronRight size={13} aria-hidden="true" />}
-              >
-                {text.choices[field]}
-              </MenuEntry>
-              <MenuPopover offset={offset} crossOffset={-5}>
-                <FilterValues outline={outline} field={field} />
-              </MenuPopover>
-            </SubmenuTrigger>
+            <Submenu key={field} id={field} title={text.choices[field]}>
+              <FilterValues outline={outline} field={field} />
+            </Submenu>
           ))}
           <MenuEntry
             id="findings"

@@ -1,5 +1,5 @@
-import { ChevronDown, ChevronRight, Focus as FocusIcon, ListFilter, Route } from 'lucide-react'
-import { MenuTrigger, SubmenuTrigger } from 'react-aria-components/Menu'
+import { ChevronDown, Focus as FocusIcon, ListFilter, Route } from 'lucide-react'
+import { MenuTrigger } from 'react-aria-components/Menu'
 import type { Outline } from '../../analysis/outline.ts'
 import type { FocusDirection } from '../../search/focus.ts'
 import type { Steps } from '../../search/query.ts'
@@ -10,8 +10,8 @@ import type { TokenId } from '../../tokens/token.ts'
 import { MenuEntry, MenuList, MenuPopover, MenuRule } from '../controls/Menu.tsx'
 import { counted } from '../count.ts'
 import { ChipButton } from './ChipButton.tsx'
+import { Submenu } from './Submenu.tsx'
 import { text } from './text.ts'
-import { useSubmenuOffset } from './use-submenu-offset.ts'
 
 const directions: readonly FocusDirection[] = ['ancestors', 'descendants', 'both']
 const distances: readonly Steps[] = [1, 2, 3, 'all']
@@ -23,7 +23,6 @@ interface Props {
 
 /** Ways to show only what a task has to do with. */
 export function FocusMenu({ outline, task }: Props) {
-  const offset = useSubmenuOffset()
   return (
     <MenuTrigger>
       <ChipButton>
@@ -34,18 +33,9 @@ export function FocusMenu({ outline, task }: Props) {
       <MenuPopover placement="bottom end">
         <MenuList aria-label={text.focusLabel}>
           {directions.map((direction) => (
-            <SubmenuTrigger key={direction}>
-              <MenuEntry
-                id={direction}
-                textValue={text.directions[direction]}
-                end={<ChevronRight size={13} aria-hidden="true" />}
-              >
-                {text.directions[direction]}
-              </MenuEntry>
-              <MenuPopover offset={offset} crossOffset={-5}>
-                <Distances outline={outline} task={task} direction={direction} />
-              </MenuPopover>
-            </SubmenuTrigger>
+            <Submenu key={direction} id={direction} title={text.directions[direction]}>
+              <Distances outline={outline} task={task} direction={direction} />
+            </Submenu>
           ))}
           <MenuRule />
           <MenuEntry id="path" icon={<Route size={14} aria-hidden="true" />} onAction={() => startPath(task)}>
