@@ -2,20 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { gzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { formatFixtures } from '../../testdata/make/formats.ts'
-import { encodedChain } from '../testing/encoded.ts'
+import { encodedChain, examplePublicJwk } from '../testing/encoded.ts'
 import { payloadOf, readBytes } from '../testing/read-all.ts'
 import type { LedgerEntry } from './ledger.ts'
 
 const tokens = encodedChain(6)
 const payloads = tokens.map((token) => token.split('.')[1])
-const jwk = {
-  kty: 'EC',
-  crv: 'P-256',
-  kid: 'k-1',
-  x: 'f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU',
-  y: 'x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0',
-}
-const fixtures = [...formatFixtures(tokens, { keys: [jwk, { ...jwk, kid: 'k-2' }] })]
+const fixtures = [
+  ...formatFixtures(tokens, { keys: ['k-1', 'k-2'].map((kid) => ({ ...examplePublicJwk, kid })) }),
+]
 const textFixtures = fixtures.filter(([, data]) => typeof data === 'string') as [string, string][]
 
 function expected(name: string): (string | undefined)[] {

@@ -1,20 +1,14 @@
 import { describe, expect, it, test } from 'vitest'
 import { formatFixtures } from '../../testdata/make/formats.ts'
 import { markOf } from '../base/mark.ts'
-import { encodedChain, encodedToken } from '../testing/encoded.ts'
+import { encodedChain, encodedToken, examplePublicJwk } from '../testing/encoded.ts'
 import { readAll } from '../testing/read-all.ts'
 import { fileSource } from './byte-source.ts'
 import type { LedgerEntry, TokenRange } from './ledger.ts'
 import { readRanges } from './token-range.ts'
 
 const tokens = encodedChain(6)
-const jwk = {
-  kty: 'EC',
-  crv: 'P-256',
-  x: 'f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU',
-  y: 'x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0',
-}
-const fixtures = new Map(formatFixtures(tokens, { keys: [jwk] }))
+const fixtures = new Map(formatFixtures(tokens, { keys: [examplePublicJwk] }))
 const file = (data: string | Uint8Array) => fileSource('l', new Blob([data as Uint8Array<ArrayBuffer>]))
 const entriesOf = async (data: string | Uint8Array, sliceBytes?: number) =>
   (await readAll(file(data), sliceBytes === undefined ? {} : { sliceBytes })).entries

@@ -1,3 +1,11 @@
+/** The public key of the example in RFC 7515, appendix A.3. */
+export const examplePublicJwk = {
+  kty: 'EC',
+  crv: 'P-256',
+  x: 'f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU',
+  y: 'x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0',
+}
+
 const encode = (text: string): string => Buffer.from(text).toString('base64url')
 
 /** A compact token with these parts and a signature of the right length that signs nothing. */
