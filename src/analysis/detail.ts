@@ -49,7 +49,7 @@ export async function detailOf(
     ),
     verification: verification.status,
     ...(verification.status === 'verified' && { key: verification.key }),
-    ...(judged && { judgedAt: judged.time }),
+    ...(judged && { judgedAt: judged.time, judgedBy: judged.from }),
     outcomes: outcomesOf(facts, findings, [...rowOf(outline.findingsOf, id)], task),
   }
 }
@@ -92,8 +92,13 @@ function sightingsOf(tokens: readonly Token[], task: Int32Array, id: TokenId): T
   const sightings: TokenDetail['sightings'][number][] = []
   for (let other = id; other < task.length; other++) {
     if (task[other] !== id) continue
-    const { source, index, line } = tokens[other]!.origin
-    sightings.push({ source, entry: index, ...(line !== undefined && { line }) })
+    const { source, member, index, line } = tokens[other]!.origin
+    sightings.push({
+      source,
+      entry: index,
+      ...(member !== undefined && { member }),
+      ...(line !== undefined && { line }),
+    })
   }
   return sightings
 }

@@ -1,4 +1,5 @@
 import type { Failure } from '../base/failure.ts'
+import type { JudgingTime } from '../checks/judging-time.ts'
 import type { Policy } from '../checks/policy.ts'
 import type { Finding } from '../findings/finding.ts'
 import type { CutShort, VerdictCounts } from '../findings/sentence.ts'
@@ -128,10 +129,17 @@ export interface TokenDetail {
   /** The ledger row around it as JSON text, without the token. */
   readonly recordText?: string
   readonly recordedAt?: number
-  /** All places it was seen: source index, entry, line. */
-  readonly sightings: readonly { readonly source: number; readonly entry: number; readonly line?: number }[]
+  /** All places it was seen: source index, the file in an archive, entry, line. */
+  readonly sightings: readonly {
+    readonly source: number
+    readonly member?: string
+    readonly entry: number
+    readonly line?: number
+  }[]
   readonly verification: SignatureStatus
   readonly key?: number
   readonly judgedAt?: number
+  /** Who says when that is. */
+  readonly judgedBy?: JudgingTime['from']
   readonly outcomes: readonly CheckOutcome[]
 }

@@ -3,6 +3,7 @@ import type { TokenId } from '../tokens/token.ts'
 import { download } from './download.ts'
 import { endPath } from './focus-on.ts'
 import type { Listing } from './folder.ts'
+import { listedFindings } from './listed-findings.ts'
 import { sayFolder, sayRefused } from './messages.ts'
 import { mostFiles } from './most-files.ts'
 import { followSelection } from './overview.ts'
@@ -95,14 +96,17 @@ export function showFinding(index: number): void {
   if (task !== undefined) select(store.getState().outline?.task[task] ?? task)
 }
 
-/** The next or previous finding, round and round, starting at the first. */
+/** The next or previous of the findings that are listed, round and round, starting at the first. */
 export function stepFinding(by: 1 | -1): void {
-  const { outline, finding } = store.getState()
-  const count = outline?.findings.length ?? 0
-  if (count === 0) return
-  const from = finding ?? (by === 1 ? -1 : count)
-  showFinding((from + by + count) % count)
+  const { outline, finding, findingChoice } = store.getState()
+  const listed = listedFindings(outline?.findings ?? [], findingChoice)
+  const at = finding === null ? -1 : listed.indexOf(finding)
+  const from = at === -1 && by === -1 ? listed.length : at
+  const next = listed[(from + by + listed.length) % listed.length]
+  if (next !== undefined) showFinding(next)
 }
+
+export const chooseFindings = (findingChoice: string): void => store.setState({ findingChoice })
 
 export function setView(view: ViewName): void {
   store.setState({ view })

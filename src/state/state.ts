@@ -73,6 +73,8 @@ export interface State {
   readonly hashFiles: { readonly task: TokenId; readonly files: readonly File[] } | null
   /** Index of the finding that next and previous start from. */
   readonly finding: number | null
+  /** The severity or code to which the list of findings is narrowed; '' for all. */
+  readonly findingChoice: string
   /** The workflow that is shown; null for all. */
   readonly workflow: number | null
   /** The laid-out graph; null until there is one. */
@@ -141,6 +143,7 @@ export const initialState: State = {
   taskTab: 'checks',
   hashFiles: null,
   finding: null,
+  findingChoice: '',
   workflow: null,
   picture: null,
   laying: false,

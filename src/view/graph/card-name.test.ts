@@ -23,6 +23,16 @@ test('a card is called by its action, agent, verdict and the codes of its findin
   expect(cardName(outline, 1)).toBe('action_1, a, failed: signature-invalid, claim-missing')
 })
 
+test('the worst codes come first', () => {
+  const warned: Finding = { code: 'key-unknown', severity: 'warning', tokens: [1] }
+  const outline = outlineOf(chain, {
+    own: Uint8Array.of(0, 2, 0),
+    findings: [warned, accused('cycle', 1), { ...warned, severity: 'note', code: 'cycle' }],
+    findingsOf: rowsFrom(3, [1, 1, 1], [0, 1, 2]),
+  })
+  expect(cardName(outline, 1)).toBe('action_1, a, failed: cycle, key-unknown')
+})
+
 test('a card says what it inherits apart from its own verdict', () => {
   const outline = outlineOf(chain, { inherited: Uint8Array.of(0, 0, 2) })
   expect(cardName(outline, 2)).toBe('action_2, a, passed, depends on a failed task')

@@ -6,15 +6,15 @@ import { inheritedVerdict, ownVerdict } from '../../state/select.ts'
 import type { TokenId } from '../../tokens/token.ts'
 import { text } from './text.ts'
 
-/** The codes of all findings that accuse a task, each once. */
+/** The codes of all findings that accuse a task, each once, the worst first: the end is cut off where there is no room. */
 export function codesOf(outline: Outline, task: TokenId): readonly string[] {
   const { start, values } = outline.findingsOf
-  const codes = new Set<string>()
+  const codes = { error: new Set<string>(), warning: new Set<string>(), note: new Set<string>() }
   for (let i = start[task] ?? 0; i < (start[task + 1] ?? 0); i++) {
     const finding = outline.findings[values[i] ?? -1]
-    if (finding) codes.add(finding.code)
+    if (finding) codes[finding.severity].add(finding.code)
   }
-  return [...codes]
+  return [...new Set([...codes.error, ...codes.warning, ...codes.note])]
 }
 
 export function actionOf(outline: Outline, task: TokenId): string {

@@ -3,6 +3,8 @@ import { centred, filled, fitted, type Size, type Viewport } from '../canvas/rec
 import { type GraphModel, rectOf } from './model.ts'
 
 const comfortableZoom = 0.75
+/** Below this the words of a card are hard to read. */
+const readableZoom = 0.6
 
 /** Where a new picture opens: all of it where that can be read, else the selected task, the worst finding, or the first task. */
 export function firstView(model: GraphModel, selected: number, pane: Size): Viewport {
@@ -12,6 +14,17 @@ export function firstView(model: GraphModel, selected: number, pane: Size): View
   if (all.zoom >= wordsFrom) return all
   const box = selected === -1 ? worstBox(model) : selected
   return filled(whole, pane, centred(rectOf(model, box), pane, comfortableZoom))
+}
+
+/** The viewport in which a picture that was all in sight is so in a pane of another size; undefined where it was not, or could not be read. */
+export function refitted(model: GraphModel, now: Viewport, before: Size, pane: Size): Viewport | undefined {
+  const { width, height } = model.picture.layout
+  const whole = { left: 0, top: 0, right: width, bottom: height }
+  const was = fitted(whole, before, 1)
+  const near = (one: number, other: number) => Math.abs(one - other) < 1
+  if (now.zoom !== was.zoom || !near(now.x, was.x) || !near(now.y, was.y)) return undefined
+  const is = fitted(whole, pane, 1)
+  return is.zoom >= readableZoom ? is : undefined
 }
 
 const severities = ['error', 'warning'] as const

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { modelOf } from '../../testing/graph-model.ts'
 import { graphOf, testGraphs } from '../../testing/graphs.ts'
 import { fitted, visibleRect, zoomed } from '../canvas/rect.ts'
-import { firstView } from './first-view.ts'
+import { firstView, refitted } from './first-view.ts'
 import { rectOf } from './model.ts'
 import { inSight, revealing } from './reveal.ts'
 
@@ -52,6 +52,20 @@ test('zooming keeps the middle of the pane where it is, and stops at its limits'
   expect(middle(zoomed(now, pane, 1.4, 0.1))).toEqual(middle(now).map((value) => expect.closeTo(value, 6)))
   expect(zoomed(now, pane, 100, 0.1).zoom).toBe(2)
   expect(zoomed(now, pane, 0.001, 0.1).zoom).toBe(0.1)
+})
+
+test('a graph that is all in sight stays so in another pane, where it can be read there', () => {
+  const model = modelOf(graphOf('a>b'))
+  const view = firstView(model, -1, pane)
+  const [narrow, tiny] = [
+    { width: 400, height: 600 },
+    { width: 90, height: 600 },
+  ]
+  const there = refitted(model, view, pane, narrow)
+  expect(there && [0, 1].every((box) => inSight(rectOf(model, box), there, narrow))).toBe(true)
+  expect(there && refitted(model, there, narrow, pane)).toEqual(view)
+  expect(refitted(model, view, pane, tiny)).toBeUndefined()
+  expect(refitted(model, { ...view, x: view.x + 20 }, pane, narrow)).toBeUndefined()
 })
 
 test('fitting shows the whole rectangle with room around it', () => {

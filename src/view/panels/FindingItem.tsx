@@ -24,7 +24,8 @@ const fewTasks = 3
 export const FindingItem = memo(function FindingItem({ outline, index, current }: Props) {
   const finding = outline.findings[index]
   if (!finding) return null
-  const { code, severity, softenedFrom, tokens } = finding
+  const { code, severity, softenedFrom } = finding
+  const tasks = [...new Set(finding.tokens.map((token) => outline.task[token] ?? token))]
   return (
     <div className={styles.item} data-current={current}>
       <button
@@ -43,17 +44,17 @@ export const FindingItem = memo(function FindingItem({ outline, index, current }
         <span className={styles.meta}>
           <code>{code}</code>
           {softenedFrom && <span>{text.findings.softened(softenedFrom)}</span>}
-          {tokens.length === 0 && <span>{placeOf(outline, finding)}</span>}
+          {tasks.length === 0 && <span>{placeOf(outline, finding)}</span>}
         </span>
       </button>
-      {tokens.length > 0 && (
+      {tasks.length > 0 && (
         <span className={styles.tasks}>
-          {tokens.slice(0, fewTasks).map((task) => (
-            <button key={task} type="button" onClick={() => select(outline.task[task] ?? task)}>
+          {tasks.slice(0, fewTasks).map((task) => (
+            <button key={task} type="button" onClick={() => select(task)}>
               {actionOf(outline, task)}
             </button>
           ))}
-          {tokens.length > fewTasks && <span>{text.findings.moreTasks(tokens.length - fewTasks)}</span>}
+          {tasks.length > fewTasks && <span>{text.findings.moreTasks(tasks.length - fewTasks)}</span>}
         </span>
       )}
     </div>

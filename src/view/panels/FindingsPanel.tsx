@@ -1,7 +1,9 @@
 import { ChevronDown, ChevronUp } from 'lucide-react'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo } from 'react'
+import type { Finding } from '../../findings/finding.ts'
 import { verdictMarks } from '../../findings/marks.ts'
-import { stepFinding } from '../../state/actions.ts'
+import { chooseFindings, stepFinding } from '../../state/actions.ts'
+import { listedFindings, placeInList } from '../../state/listed-findings.ts'
 import { Empty } from '../controls/Empty.tsx'
 import { Select } from '../controls/Field.tsx'
 import { IconButton } from '../controls/IconButton.tsx'
@@ -11,17 +13,19 @@ import { text as page } from '../text.ts'
 import { useStore } from '../use-store.ts'
 import { FindingItem } from './FindingItem.tsx'
 import styles from './FindingsPanel.module.css'
-import { choicesOf, chosen } from './finding-choices.ts'
+import { choicesOf } from './finding-choices.ts'
 import { text } from './text.ts'
 
-/** Every finding as one list, drawn only where it is looked at; narrowed to one severity or code on demand. */
+const none: readonly Finding[] = []
+
+/** Every finding as one list, the worst first, drawn only where it is looked at; narrowed to one severity or code on demand. */
 export function FindingsPanel() {
   const outline = useStore((state) => state.outline)
   const current = useStore((state) => state.finding)
-  const [choice, setChoice] = useState('')
+  const choice = useStore((state) => state.findingChoice)
   const findings = outline?.findings
   const choices = useMemo(() => choicesOf(findings ?? []), [findings])
-  const shown = useMemo(() => chosen(findings ?? [], choice), [findings, choice])
+  const shown = listedFindings(findings ?? none, choice)
   const { scroller, rows, total, measure, reveal } = useVirtual({
     count: shown.length,
     estimate: 108,
@@ -48,7 +52,7 @@ export function FindingsPanel() {
           aria-label={text.findings.filter}
           className={styles.filter}
           value={choice}
-          onChange={(event) => setChoice(event.target.value)}
+          onChange={(event) => chooseFindings(event.target.value)}
         >
           <option value="">{text.findings.all(outline.findings.length)}</option>
           {choices.map(({ name, options }) => (
@@ -62,7 +66,7 @@ export function FindingsPanel() {
           ))}
         </Select>
         <span className={styles.position}>
-          {current === null ? '' : text.findings.position(current + 1, outline.findings.length)}
+          {current === null ? '' : text.findings.position(placeInList(outline.findings, choice, current))}
         </span>
         <IconButton label={text.findings.previous} shortcut="p" onPress={() => stepFinding(-1)}>
           <ChevronUp size={15} aria-hidden="true" />

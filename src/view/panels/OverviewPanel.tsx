@@ -1,14 +1,18 @@
 import { useMemo } from 'react'
 import type { Outline } from '../../analysis/outline.ts'
 import { duration } from '../../checks/phrase.ts'
+import { titleOf } from '../../findings/describe.ts'
+import { severityMarks } from '../../findings/marks.ts'
 import { verdictSentence } from '../../findings/sentence.ts'
 import { agentName } from '../../search/agent-name.ts'
 import { fieldTerm } from '../../search/terms.ts'
-import { setPanel } from '../../state/actions.ts'
+import { chooseFindings, setPanel } from '../../state/actions.ts'
+import { findingKinds } from '../../state/listed-findings.ts'
 import { list } from '../../state/narrow.ts'
 import { closeAll } from '../../state/session.ts'
 import { Button } from '../controls/Button.tsx'
 import { Limits } from '../controls/Limits.tsx'
+import { Mark } from '../controls/Mark.tsx'
 import { Several } from '../controls/Several.tsx'
 import { Swatch } from '../controls/Swatch.tsx'
 import { VerdictBar } from '../controls/VerdictBar.tsx'
@@ -38,7 +42,7 @@ export function OverviewPanel() {
         )}
         {outline.cutShort.checking && <p className={styles.warning}>{text.overview.checking}</p>}
       </section>
-      <Codes outline={outline} />
+      <Kinds outline={outline} />
       <Span outline={outline} />
       <Agents outline={outline} />
       <section>
@@ -63,23 +67,29 @@ export function OverviewPanel() {
   )
 }
 
-function Codes({ outline }: { outline: Outline }) {
-  const counts = useMemo(() => {
-    const byCode = new Map<string, number>()
-    for (const { code } of outline.findings) byCode.set(code, (byCode.get(code) ?? 0) + 1)
-    return [...byCode]
-  }, [outline.findings])
-  if (counts.length === 0) return null
+/** How often what was found, the worst first; a click leads to it. */
+function Kinds({ outline }: { outline: Outline }) {
+  const kinds = useMemo(() => findingKinds(outline.findings), [outline.findings])
+  if (kinds.length === 0) return null
   return (
     <section>
       <h3>{page.panels.findings}</h3>
       <ul className={styles.rows}>
         <Several
-          first={8}
-          items={counts.map(([code, count]) => (
+          first={12}
+          items={kinds.map(({ code, severity, count }) => (
             <li key={code}>
-              <button type="button" className={styles.row} onClick={() => list(fieldTerm('code', code))}>
-                <code>{code}</code>
+              <button
+                type="button"
+                className={styles.row}
+                title={code}
+                onClick={() => {
+                  chooseFindings(code)
+                  setPanel('findings')
+                }}
+              >
+                <Mark mark={severityMarks[severity]} label={`${severity}: `} size={13} />
+                <span>{titleOf(code)}</span>
                 <span className={styles.count}>{number(count)}</span>
               </button>
             </li>

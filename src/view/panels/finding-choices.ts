@@ -1,4 +1,5 @@
 import type { Finding } from '../../findings/finding.ts'
+import { findingKinds, severities } from '../../state/listed-findings.ts'
 
 interface Choices {
   readonly name: 'bySeverity' | 'byCode'
@@ -6,26 +7,15 @@ interface Choices {
   readonly options: readonly (readonly [string, number])[]
 }
 
-const severities = ['error', 'warning', 'note'] as const
-
-/** What the list can be narrowed to, with counts. */
+/** What the list can be narrowed to, the worst first, with counts. */
 export function choicesOf(findings: readonly Finding[]): readonly Choices[] {
-  const bySeverity = new Map<string, number>()
-  const byCode = new Map<string, number>()
-  for (const { severity, code } of findings) {
-    bySeverity.set(severity, (bySeverity.get(severity) ?? 0) + 1)
-    byCode.set(code, (byCode.get(code) ?? 0) + 1)
-  }
-  const present = severities.filter((severity) => bySeverity.has(severity))
+  const kinds = findingKinds(findings)
+  const present = severities.map((severity) => {
+    const count = findings.filter((finding) => finding.severity === severity).length
+    return [severity, count] as const
+  })
   return [
-    { name: 'bySeverity', options: present.map((severity) => [severity, bySeverity.get(severity) ?? 0]) },
-    { name: 'byCode', options: [...byCode] },
+    { name: 'bySeverity', options: present.filter(([, count]) => count > 0) },
+    { name: 'byCode', options: kinds.map(({ code, count }) => [code, count]) },
   ]
-}
-
-/** Places of the findings that have the chosen severity or code; of all where nothing is chosen. */
-export function chosen(findings: readonly Finding[], choice: string): readonly number[] {
-  const all = [...findings.keys()]
-  if (choice === '') return all
-  return all.filter((index) => findings[index]?.severity === choice || findings[index]?.code === choice)
 }

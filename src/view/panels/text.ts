@@ -33,7 +33,7 @@ export const text = {
     bySeverity: 'By severity',
     byCode: 'By code',
     severities: { error: 'Errors', warning: 'Warnings', note: 'Notes' } as Readonly<Record<string, string>>,
-    position: (at: number, count: number) => `${number(at)} of ${number(count)}`,
+    position: ({ at, of }: { at: number; of: number }) => `${number(at)} of ${number(of)}`,
     total: (count: number) => counted(count, 'finding'),
     next: 'Next finding',
     previous: 'Previous finding',

@@ -1,6 +1,7 @@
 import type { Outline } from '../../analysis/outline.ts'
 import { messageOf, titleOf } from '../../findings/describe.ts'
 import { severityMarks } from '../../findings/marks.ts'
+import { listedFindings } from '../../state/listed-findings.ts'
 import { Mark } from '../controls/Mark.tsx'
 import { Prose } from '../controls/Prose.tsx'
 import { withoutTitle } from '../controls/sentence.ts'
@@ -11,15 +12,17 @@ import { text } from './text.ts'
 const most = 500
 const fewTasks = 6
 
-/** Every finding with its sentence and the tasks it accuses. */
+/** Every finding, the worst first, with its sentence and the tasks it accuses. */
 export function PrintFindings({ outline }: { outline: Outline }) {
   const { findings } = outline
+  const listed = listedFindings(findings)
+    .slice(0, most)
+    .map((index) => [index, findings[index]!] as const)
   return (
     <section>
       <h2>{text.findings(findings.length)}</h2>
       <ol className={styles.findings}>
-        {findings.slice(0, most).map((finding, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: findings of one outline never move
+        {listed.map(([index, finding]) => (
           <li key={index}>
             <Mark mark={severityMarks[finding.severity]} label={`${finding.severity}: `} size={12} />
             <span>

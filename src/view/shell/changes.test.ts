@@ -8,6 +8,7 @@ const still: Screen = {
   view: 'graph',
   selected: null,
   finding: null,
+  findingChoice: '',
   hits: null,
   hit: 0,
   shown: 3,

@@ -1,5 +1,6 @@
 import type { Outline } from '../../analysis/outline.ts'
 import { titleOf } from '../../findings/describe.ts'
+import { placeInList } from '../../state/listed-findings.ts'
 import { closedGroups } from '../../state/scene.ts'
 import { isLooking, searchHits } from '../../state/search-hits.ts'
 import { shownTasks } from '../../state/shown.ts'
@@ -16,8 +17,10 @@ export interface Screen {
   readonly outline: Outline | null
   readonly view: ViewName
   readonly selected: TokenId | null
-  /** Place of the finding that was stepped to, from 0; null for none. */
+  /** Index of the finding that was stepped to; null for none. */
   readonly finding: number | null
+  /** To what the list of findings is narrowed. */
+  readonly findingChoice: string
   /** Null while nothing is searched for, or the claims are still being searched. */
   readonly hits: { readonly query: string; readonly count: number } | null
   /** Place of the selected task among the hits, from 1, where a step from hit to hit led to it; else 0. */
@@ -30,7 +33,7 @@ export interface Screen {
 }
 
 export function screenOf(state: State): Screen {
-  const { outline, view, selected, finding, query, hit, picture, laying } = state
+  const { outline, view, selected, finding, findingChoice, query, hit, picture, laying } = state
   const hits = searchHits(state)
   const settled = outline !== null && query.trim() !== '' && !isLooking(state)
   return {
@@ -38,6 +41,7 @@ export function screenOf(state: State): Screen {
     view,
     selected,
     finding,
+    findingChoice,
     hits: settled ? { query, count: hits.length } : null,
     hit: hit !== null && hit === selected ? hits.indexOf(hit) + 1 : 0,
     shown: shownTasks(state).length,
@@ -60,11 +64,10 @@ export function changesBetween(before: Screen, after: Screen): ReadonlyMap<Chang
   if (hits && (hits.query !== before.hits?.query || hits.count !== before.hits.count))
     said.set('hits', search.spoken(hits.count))
   const told = finding === before.finding ? undefined : outline.findings[finding ?? -1]
-  if (told && finding !== null)
-    said.set(
-      'finding',
-      text.spoken.finding(finding + 1, outline.findings.length, told.severity, titleOf(told.code)),
-    )
+  if (told && finding !== null) {
+    const { at, of } = placeInList(outline.findings, after.findingChoice, finding)
+    said.set('finding', text.spoken.finding(at, of, told.severity, titleOf(told.code)))
+  }
   const isCountedNow = hit > 0 && hits !== null && before.hits === null
   if (selected === before.selected && hit === before.hit && !isCountedNow) return said
   if (selected === null) said.set('selected', taskText.task.nothing)

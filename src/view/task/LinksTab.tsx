@@ -137,9 +137,9 @@ function Sightings({ outline, detail: { sightings } }: TabProps) {
       <ul>
         <Several
           first={10}
-          items={sightings.map(({ source, entry, line }) => (
+          items={sightings.map(({ source, member, entry, line }) => (
             <li key={`${source} ${entry}`} className={styles.place}>
-              {text.links.place(outline.sources[source]?.name ?? '', entry, line)}
+              {text.links.place(outline.sources[source]?.name ?? '', member, entry, line)}
             </li>
           ))}
         />

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import type { Outline } from '../../analysis/outline.ts'
+import type { Outline, TokenDetail } from '../../analysis/outline.ts'
+import type { Policy } from '../../checks/policy.ts'
 import { messageOf } from '../../findings/describe.ts'
 import { verdictMarks } from '../../findings/marks.ts'
 import { select } from '../../state/actions.ts'
@@ -49,13 +50,15 @@ export function TaskHeader({ outline, task }: { outline: Outline; task: TokenId 
 
 /** By which time the verdict holds: the rule, and what it comes to for this task. */
 function JudgedAt({ outline, task }: { outline: Outline; task: TokenId }) {
-  const at = useStore(({ detail }) => (detail?.id === task ? detail.judgedAt : undefined))
-  return (
-    <p className={styles.judged}>
-      {judgedAtShort(outline.policy.judgedAt)}
-      {at !== undefined && 'time' in outline.policy.judgedAt === false && `: ${utc(at)}`}
-    </p>
-  )
+  const detail = useStore((state) => (state.detail?.id === task ? state.detail : undefined))
+  return <p className={styles.judged}>{judgedWords(outline.policy.judgedAt, detail)}</p>
+}
+
+function judgedWords(rule: Policy['judgedAt'], detail: TokenDetail | undefined): string {
+  if (!detail || 'time' in rule) return judgedAtShort(rule)
+  if (detail.judgedAt === undefined) return text.task.notDated
+  const byIat = rule.mode === 'recorded' && detail.judgedBy === 'issued'
+  return `${byIat ? text.task.judgedByIat : judgedAtShort(rule)}: ${utc(detail.judgedAt)}`
 }
 
 /** The findings that a task's own verdict rests on, in a sentence each. */

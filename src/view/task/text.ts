@@ -18,6 +18,8 @@ export const text = {
     noAgent: 'no agent',
     loading: 'Decoding…',
     own: { passed: 'Passed', failed: 'Failed', indeterminate: 'Indeterminate' },
+    judgedByIat: 'Judged at its own iat',
+    notDated: 'Nothing dates it',
     inherits: {
       passed: '',
       failed: 'Depends on a failed task',
@@ -106,8 +108,10 @@ export const text = {
     weaker: 'unsigned',
     sightings: 'Seen at',
     sightingsHint: 'The same bytes, read more than once, are one task.',
-    place: (source: string, entry: number, line: number | undefined) =>
-      line === undefined ? `${source}, entry ${entry + 1}` : `${source}, line ${line}`,
+    place: (source: string, member: string | undefined, entry: number, line: number | undefined) => {
+      const file = member === undefined ? source : `${source}, ${member}`
+      return line === undefined ? `${file}, entry ${number(entry + 1)}` : `${file}, line ${number(line)}`
+    },
     record: 'Ledger record',
     recordedAt: 'Recorded',
   },
