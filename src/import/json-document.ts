@@ -41,8 +41,8 @@ interface Frame {
   signature: string | undefined
 }
 
-/** After so many broken elements, ends are no longer looked for beyond the first error. */
-const manyBroken = 200
+/** After so many elements that are broken or end where none was looked for, ends are no longer looked for: each search may go through all the rest. */
+const mostStrayed = 200
 
 function signatureOf(text: string, start: number): string {
   const opening = text.charAt(start)
@@ -71,13 +71,11 @@ function breakIn(text: string, start: number): Break | undefined {
  */
 export function* jsonParts(text: string): Generator<JsonPart> {
   const stack: Frame[] = []
-  let brokenCount = 0
+  let strayed = 0
   let at = afterSeparator(text, 0)
 
   const endOf = (start: number): ValueEnd =>
-    brokenCount > manyBroken
-      ? { end: start, state: 'open' }
-      : valueEnd(text, start, importLimits.rowChars.value)
+    strayed > mostStrayed ? { end: start, state: 'open' } : valueEnd(text, start, importLimits.rowChars.value)
   const resync = (frame: Frame | undefined, start: number, from: number, end: ValueEnd): number => {
     if (frame?.isArray !== true) return -1
     const signature = frame.signature ?? signatureOf(text, start)
@@ -153,6 +151,7 @@ export function* jsonParts(text: string): Generator<JsonPart> {
     const found = breakIn(text, start)
     if (found === undefined) {
       // The trusting search for the end was misled or given up; the exact one was not.
+      strayed++
       const exact = scanJsonValue(text, start).end
       const value = tryParse(text.slice(start, exact))
       if (value !== undefined) {
@@ -162,7 +161,7 @@ export function* jsonParts(text: string): Generator<JsonPart> {
         continue
       }
     }
-    brokenCount++
+    strayed++
     const where = found ?? { offset: start, expected: 'a value' }
     yield { kind: 'broken', start, break: where }
     const next = resync(frame, start, where.offset, end)

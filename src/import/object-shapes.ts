@@ -91,7 +91,8 @@ function objectIn(text: string): JsonObject | undefined {
   }
 }
 
-const headerBeforeDot = /e[yw][\w-]+\./
+/** It looks back from each dot: looking ahead from each letter that may begin a header, it would go through one run again and again. */
+const headerBeforeDot = /\.(?<=e[yw][\w-]+\.)/
 
 /** The token that a member of any name holds: compact, with or without a scheme before it, or in JSON Serialization. */
 function tokenOfAnyName(value: Json | undefined): string | JsonObject | undefined {
