@@ -1,33 +1,22 @@
 /**
  * Feeds mutated files of every format to the importer: `npx tsx e2e/bench/fuzz-import.ts [runs] [seed]`, 2,000 runs unless told.
- * No run may throw anything but a Failure or last 2 s, and where only entries were damaged, entries and rejected pieces must
- * be as many as were written.
+ * No run may throw anything but a Failure or last 2 s. A file gives the same whether its bytes are held or its tokens are left in it,
+ * and these read again are what they were. Where only entries were damaged, entries and rejected pieces must be as many as were written.
  */
 import { gzipSync } from 'fflate'
 import { Failure } from '../../src/base/failure.ts'
+import { awkwardLedgers } from '../../src/testing/awkward.ts'
+import { below, damagedBytes, damagedToken, pick } from '../../src/testing/damage.ts'
 import { encodedChain } from '../../src/testing/encoded.ts'
-import { readBytes } from '../../src/testing/read-all.ts'
+import { seededRandom } from '../../src/testing/graphs.ts'
+import { readBothWays } from '../../src/testing/left-in-file.ts'
 import { formatFixtures } from '../../testdata/make/formats.ts'
 
 const runs = Number(process.argv[2] ?? 2000)
 const seed = Number(process.argv[3] ?? 1)
 const slowest = 2000
 
-/** Deterministic numbers in [0, 1): mulberry32. */
-function randomFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let value = Math.imul(state ^ (state >>> 15), 1 | state)
-    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value
-    return ((value ^ (value >>> 14)) >>> 0) / 4294967296
-  }
-}
-
-const random = randomFrom(seed)
-const below = (limit: number): number => Math.floor(random() * limit)
-const pick = <T>(items: readonly T[]): T => items[below(items.length)]!
-
+const random = seededRandom(seed)
 const tokens = encodedChain(12)
 const key = {
   kty: 'EC',
@@ -35,138 +24,76 @@ const key = {
   x: 'f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU',
   y: 'x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0',
 }
-const keys = { keys: [key] }
-const fixtures = [...formatFixtures(tokens, keys)]
+const fixtures = formatFixtures(tokens, { keys: [key] })
+const whole = [...fixtures, ...awkwardLedgers(tokens)]
 /** Files in which a damaged token still stands where a token is declared. */
 const declaring = [
-  ...[
-    'compact-lines.txt',
-    'compact-decorated.txt',
-    'token-array.json',
-    'rows.json',
-    'rows-one-line.json',
-    'rows.jsonl',
-    'workflow.json',
-  ],
-  ...[
-    'nested.json',
-    'starfly.jsonl',
-    'rows.csv',
-    'rows.tsv',
-    'http-messages.txt',
-    'curl-output.txt',
-    'ledger-with-keys.json',
-  ],
-]
-const noise = [
-  '\0',
-  '"',
-  '{',
-  '}',
-  '[',
-  ']',
-  ',',
-  '\n',
-  '.',
-  '\\',
-  '-----BEGIN ',
-  'eyJ',
-  '\u00e9',
-  ' ',
-  ':',
-  '\x1f\x8b',
-  '\ufeff',
-  '#',
-  "'",
-  '\t',
+  ...['compact-lines.txt', 'compact-decorated.txt', 'token-array.json', 'rows.json', 'rows-one-line.json'],
+  ...['rows.jsonl', 'workflow.json', 'nested.json', 'starfly.jsonl', 'rows.csv', 'rows.tsv'],
+  ...['http-messages.txt', 'curl-output.txt', 'ledger-with-keys.json'],
 ]
 
-function flipped(token: string): string {
-  const at = below(token.length)
-  return token.slice(0, at) + pick([...'AZaz09-_+/~%']) + token.slice(at + 1)
+/** One file: its bytes, and how many entries were written to it, where none was lost by what was done to it. */
+interface Mutated {
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly written?: number
 }
 
-/** One damage to one token that leaves the file around it as it is. */
-function damagedToken(token: string): string {
-  const parts = token.split('.')
-  const damages = [
-    () => flipped(token),
-    () => token.slice(0, 1 + below(token.length - 1)),
-    () => parts.slice(0, 2).join('.'),
-    () => `${token}.${parts[2]}`,
-    () => parts.join('..'),
-    () => `${parts[0]}.${parts[1]}.`,
-    () => 'none',
-  ]
-  return pick(damages)()
+const encode = (data: string | Uint8Array) =>
+  typeof data === 'string' ? new TextEncoder().encode(data) : data
+
+function damagedFile(): Mutated {
+  const [name, data] = pick(random, whole)
+  let bytes = encode(data)
+  for (let damage = below(random, 4); damage >= 0 && bytes.length > 0; damage--)
+    bytes = damagedBytes(random, bytes)
+  return { name, bytes: random() < 0.1 ? gzipSync(bytes) : bytes }
 }
 
-function damagedBytes(data: Uint8Array): Uint8Array {
-  const bytes = Buffer.from(data)
-  const at = below(bytes.length)
-  const damages = [
-    () => bytes.subarray(0, at),
-    () => bytes.subarray(at),
-    () => Buffer.concat([bytes.subarray(0, at), Buffer.from(pick(noise)), bytes.subarray(at)]),
-    () => Buffer.concat([bytes.subarray(0, at), bytes.subarray(at + 1 + below(300))]),
-    () =>
-      Buffer.concat([
-        bytes.subarray(0, at),
-        Buffer.from(Array.from({ length: below(50) }, () => below(256))),
-        bytes.subarray(at),
-      ]),
-    () => Buffer.concat([bytes, bytes.subarray(at)]),
-    () =>
-      Buffer.concat([
-        bytes.subarray(0, at),
-        Buffer.from(pick(noise).repeat(below(20_000))),
-        bytes.subarray(at),
-      ]),
-    () => bytes.map((byte) => (random() < 0.002 ? below(256) : byte)),
-  ]
-  return new Uint8Array(pick(damages)())
+function damagedEntries(): Mutated {
+  const name = pick(random, declaring)
+  let text = String(fixtures.get(name))
+  for (let damage = below(random, 3); damage >= 0; damage--) {
+    const token = pick(random, tokens)
+    text = text.replace(token, damagedToken(random, token))
+  }
+  return { name, bytes: encode(text), written: tokens.length }
+}
+
+/** What is wrong with how a file was read. */
+async function* wrongs({ bytes, written }: Mutated): AsyncGenerator<string> {
+  const begin = performance.now()
+  const { held, left, unlike } = await readBothWays(bytes, () => pick(random, [64, 1000, 4 << 20]))
+  const took = performance.now() - begin
+  tokensLeft += left
+  longest = Math.max(longest, took)
+  if (took > slowest) yield `took ${took.toFixed(0)} ms`
+  if (unlike !== undefined) yield unlike
+  if (written === undefined) return
+  if (held instanceof Failure) yield `refused as ${held.code}`
+  else if (held.entries.length + held.rejected.length !== written)
+    yield `${written} written, ${held.entries.length} entries and ${held.rejected.length} rejected`
 }
 
 const problems: string[] = []
+let tokensLeft = 0
+let longest = 0
 
-async function run(number: number, name: string, data: Uint8Array, written?: number): Promise<void> {
-  const begin = performance.now()
-  const outcome = await readBytes(data, { sliceBytes: pick([64, 1000, 4 << 20]) }).catch(
-    (error: unknown) => error,
-  )
-  const took = performance.now() - begin
-  const say = (what: string) => problems.push(`run ${number}, ${name}: ${what}`)
-  if (took > slowest) say(`took ${took.toFixed(0)} ms`)
-  if (outcome instanceof Error) {
-    if (!(outcome instanceof Failure)) say(`threw ${outcome.stack}`)
-    else if (written !== undefined) say(`refused as ${outcome.code}`)
-    return
-  }
-  const { entries, rejected } = outcome as Awaited<ReturnType<typeof readBytes>>
-  if (written !== undefined && entries.length + rejected.length !== written) {
-    say(
-      `${written} written, ${entries.length} entries and ${rejected.length} rejected: ${JSON.stringify(rejected)}`,
-    )
+async function run(number: number, file: Mutated): Promise<void> {
+  const say = (what: unknown) => problems.push(`run ${number}, ${file.name}: ${what}`)
+  try {
+    for await (const wrong of wrongs(file)) say(wrong)
+  } catch (thrown) {
+    say(thrown instanceof Error ? thrown.stack : thrown)
   }
 }
 
-for (let number = 0; number < runs; number++) {
-  if (number % 2 === 0) {
-    const [name, data] = pick(fixtures)
-    let bytes = typeof data === 'string' ? new TextEncoder().encode(data) : data
-    for (let damage = below(4); damage >= 0 && bytes.length > 0; damage--) bytes = damagedBytes(bytes)
-    await run(number, name, random() < 0.1 ? gzipSync(bytes) : bytes)
-  } else {
-    const name = pick(declaring)
-    let text = String(new Map(fixtures).get(name))
-    for (let damage = below(3); damage >= 0; damage--) {
-      const token = pick(tokens)
-      text = text.replace(token, damagedToken(token))
-    }
-    await run(number, name, new TextEncoder().encode(text), tokens.length)
-  }
-}
+for (let number = 0; number < runs; number++)
+  await run(number, number % 2 === 0 ? damagedFile() : damagedEntries())
 
-console.log(`${runs} runs from seed ${seed}: ${problems.length} problems`)
+console.log(
+  `${runs} runs from seed ${seed}, ${tokensLeft} tokens left in files, longest ${longest.toFixed(0)} ms: ${problems.length} problems`,
+)
 for (const problem of problems.slice(0, 20)) console.log(problem)
 process.exitCode = problems.length === 0 ? 0 : 1
