@@ -25,4 +25,7 @@ test('a file that changes after it was opened keeps its verdicts, and its tokens
   await explorer.choose(testFile('keys/jwks.json'))
   await expect(explorer.messages.filter({ hasText: 'ledger.jsonl could not be read' })).toHaveCount(1)
   await expect(explorer.verdict).toContainText('6 tasks, 1 workflow: 0 passed, 0 failed, 6 indeterminate')
+
+  await explorer.open(path)
+  await expect(explorer.verdict).toHaveText(/^6 tasks, 1 workflow: 6 passed, 0 failed, 0 indeterminate$/)
 })

@@ -6,6 +6,7 @@ import { type Report, reportOf } from '../findings/report.ts'
 import { type Verdicts, verdictsOf } from '../findings/verdicts.ts'
 import type { ExecutionGraph } from '../graph/graph.ts'
 import type { TrustedKey } from '../keys/key.ts'
+import type { Verification } from '../verify/verification.ts'
 import type { Evidence } from './evidence.ts'
 
 /** Evidence, what follows from it, and what is held of it under a policy. Everything else that is shown is made from one of these. */
@@ -36,7 +37,7 @@ export function analysisOf(
     rejected: evidence.flatMap(({ rejected }) => rejected),
     tokens: evidence.flatMap(({ tokens }) => tokens),
     keys,
-    verifications: evidence.flatMap(({ verifications }) => verifications),
+    verifications: sharedAnswers(evidence, graph),
     graph,
     policy,
   }
@@ -44,6 +45,17 @@ export function analysisOf(
   const findings = complete ? all : all.filter(({ code }) => code !== 'check-incomplete')
   return { evidence, facts, findings, verdicts: verdictsOf(facts, findings), complete, settled }
 }
+
+/** By token what became of its signature. Sightings of one task share an answer: where one could not be looked at, that of another holds. */
+function sharedAnswers(evidence: readonly Evidence[], { task }: ExecutionGraph): readonly Verification[] {
+  const answers = evidence.flatMap(({ verifications }) => verifications)
+  for (const [id, first] of task.entries())
+    if (id !== first && isOpen(answers[first]!)) answers[first] = answers[id]!
+  return answers
+}
+
+/** Nothing was looked at for it. */
+const isOpen = ({ status }: Verification): boolean => status === 'pending' || status === 'key-unknown'
 
 export function analysisReport({ evidence, facts, findings, verdicts }: Analysis): Report {
   const sources = evidence.map(({ summary, tokens, others }) => ({

@@ -49,9 +49,12 @@ export function makeEvidenceQueue(
     enqueue: queue.add,
     enqueueAll: (evidence, which) => {
       for (const { tokens, verifications } of evidence)
-        for (const [at, verification] of verifications.entries())
-          if (which === 'pending' ? verification.status === 'pending' : !isSettled(verification))
-            queue.add(tokens[at]!, verifications, at)
+        for (const [at, verification] of verifications.entries()) {
+          if (which === 'pending' ? verification.status !== 'pending' : isSettled(verification)) continue
+          // Should it not be reached, it is not said any more that its key is missing.
+          if (verification.status === 'key-unknown') verifications[at] = { status: 'pending' }
+          queue.add(tokens[at]!, verifications, at)
+        }
     },
     waiting: queue.waiting,
     failures: queue.failures,

@@ -111,6 +111,27 @@ describe('an investigation', () => {
     expect(counts()).toMatchObject({ passed: 3, indeterminate: 2 })
   })
 
+  it('takes the tokens of a file that is chosen again for those that could not be read again', async () => {
+    const ledger = (await signedWorkflow('plan>search>answer')).join('\n')
+    let moved = false
+    const movable = (name: string) => {
+      const whole = fileSource(name, new Blob([ledger]))
+      const slice: typeof whole.slice = (start, end) =>
+        moved ? Promise.reject(new Error('NotFound')) : whole.slice(start, end)
+      return { source: { ...whole, slice }, role: 'any' } as const
+    }
+    const { investigation, counts } = counting()
+    await investigation.open([movable('first.txt'), movable('second.txt')])
+    moved = true
+    await investigation.open([keyRequest])
+    expect(counts()).toMatchObject({ tasks: 3, failed: 0, indeterminate: 3 })
+    const codes = () => new Set(investigation.analysis().findings.map(({ code }) => code))
+    expect([...codes()]).toEqual(['check-incomplete'])
+    await investigation.open([file(ledger, 'chosen again.txt')])
+    expect(counts()).toMatchObject({ tasks: 3, passed: 3 })
+    expect([...codes()]).toEqual([])
+  })
+
   it('verifies no other bytes than those whose claims it judges', async () => {
     const honest = (await signedWorkflow('plan>search')).join('\n')
     // As long, and with the signature of the honest token: its claims are not what was signed.

@@ -13,9 +13,13 @@ export const checkIncomplete = defineCheck({
   passes: 'Checking came as far as this signature',
   source: { word: 'choice', where: 'What could not be checked is never shown as passed' },
   text: {
-    what: 'Checking signatures ended before these tasks: it is still running, was cancelled, or stopped at a limit. One warning for all of them; they are neither passed nor failed.',
+    what: 'Checking signatures ended before these tasks: it is still running, was cancelled, or stopped at a limit, or the file in which they stand could not be read again. One warning for all of them; they are neither passed nor failed.',
     why: 'Everything else in the report is true of these tasks, only their signatures are open.',
-    causes: ['Somebody cancelled.', 'The browser closed or ran out of memory while it worked.'],
+    causes: [
+      'Somebody cancelled.',
+      'The file was changed, moved or deleted after it was opened.',
+      'The browser closed or ran out of memory while it worked.',
+    ],
     tries: ['Open the files again and let it finish.', 'Open fewer files at once.'],
   },
   message: ({ count }) =>
