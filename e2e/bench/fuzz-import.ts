@@ -64,7 +64,7 @@ function damagedEntries(): Mutated {
 /** What is wrong with how a file was read. */
 async function* wrongs({ bytes, written }: Mutated): AsyncGenerator<string> {
   const begin = performance.now()
-  const { held, left, unlike } = await readBothWays(bytes, () => pick(random, [64, 1000, 4 << 20]))
+  const { held, left, unlike } = await readBothWays(bytes, pick(random, [64, 1000, 4 << 20]))
   const took = performance.now() - begin
   tokensLeft += left
   longest = Math.max(longest, took)

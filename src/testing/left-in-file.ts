@@ -16,15 +16,15 @@ export interface BothOutcomes {
   readonly left: number
 }
 
-/** Reads bytes from memory and from a file, and every token that was left in the file once more. Rejects with what is no Failure. */
-export async function readBothWays(
-  bytes: Uint8Array,
-  pickSlice: () => number,
-  name = 'unknown',
-): Promise<BothOutcomes> {
+/**
+ * Reads bytes from memory and from a file, and every token that was left in the file once more. Rejects with what is no Failure. Both in slices
+ * of one size, since how much comes out of damaged compressed data depends on it.
+ */
+export async function readBothWays(bytes: Uint8Array, sliceBytes: number): Promise<BothOutcomes> {
+  const name = 'unknown'
   const file = fileSource(name, new Blob([bytes as Uint8Array<ArrayBuffer>]))
-  const held = await outcomeOf(bytesSource(name, bytes), pickSlice())
-  const left = await outcomeOf(file, pickSlice())
+  const held = await outcomeOf(bytesSource(name, bytes), sliceBytes)
+  const left = await outcomeOf(file, sliceBytes)
   if (held instanceof Failure || left instanceof Failure) {
     const same = isDeepStrictEqual(refusal(held), refusal(left))
     return {
