@@ -116,6 +116,14 @@ describe('the execution graph', () => {
     expect(buildGraph(shared.tokens).workflows.map(({ components }) => components)).toEqual([2])
   })
 
+  it('numbers workflows in the order in which they were read, so that what is read later leaves most in their places', () => {
+    const read = [task('b', ['z'], { wid: 'w1' }), task('c', [], { wid: 'w2' })]
+    const later = [...read, task('z', [], { wid: 'w3' })]
+    const widsOf = (tokens: typeof read) => buildGraph(factsOf(tokens).tokens).workflows.map(({ wid }) => wid)
+    expect(widsOf(read)).toEqual(['w1', 'w2'])
+    expect(widsOf(later)).toEqual(['w1', 'w2', 'w3'])
+  })
+
   it('walks a chain of 20,000 and a ring of 20,000 without running out of stack', () => {
     const chain = (ring: boolean) =>
       buildGraph(

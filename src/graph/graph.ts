@@ -34,6 +34,7 @@ export interface ExecutionGraph {
   readonly ambiguous: ReadonlyMap<TokenId, readonly string[]>
   /** Strongly connected components of more than one task, or of one that names itself; tasks ascending. */
   readonly cycles: readonly { readonly tokens: readonly TokenId[]; readonly loop: readonly TokenId[] }[]
+  /** In the order in which the first task of each was read. */
   readonly workflows: readonly Workflow[]
   /** Index into `workflows`, by token. */
   readonly workflow: Int32Array

@@ -16,7 +16,8 @@ export function groupWorkflows(
   const known = new Int32Array(wids.length + tokens.length).fill(-1)
   const first: number[] = []
   const workflow = new Int32Array(tokens.length)
-  for (const id of order) {
+  for (let id = 0; id < tokens.length; id++) {
+    if (task[id] !== id) continue
     const name = widOf[id] === -1 ? wids.length + piece[id]! : widOf[id]!
     if (known[name] === -1) {
       known[name] = first.length

@@ -1,12 +1,14 @@
+import type { Outline } from '../analysis/outline.ts'
 import { encodeLink } from '../search/hash.ts'
 import type { TokenId } from '../tokens/token.ts'
+import { isCut, workflowFollower } from './follow.ts'
 import { linkTo } from './link.ts'
 import { differences, type Look, lookOf, possible } from './look.ts'
 import { refreshPicture } from './picture.ts'
 import { nameOfTask } from './questions.ts'
 import { refreshDetail } from './running.ts'
 import { type State, store } from './state.ts'
-import { corrected, followedBy, movedTo, type Trail, trailFrom, withLook } from './trail.ts'
+import { corrected, followedBy, inPlaces, movedTo, type Trail, trailFrom, withLook } from './trail.ts'
 
 /** What the browser keeps of a step: its place in the trail, which stays in this tab's memory. */
 interface Kept {
@@ -30,7 +32,9 @@ let named: { readonly task: TokenId; readonly revision: number; readonly name: s
 export function watchLook(): void {
   store.subscribe((state, last) => {
     if (!isOpen(state)) return isOpen(last) ? forget() : undefined
-    if (!trail || !isOpen(last) || lostSources(state, last)) return begin(state)
+    if (!trail || !isOpen(last) || isCut(last.outline, state.outline)) return begin(state)
+    if (last.outline.revision !== state.outline.revision)
+      trail = inPlaces(trail, workflowFollower(last.outline, state.outline))
     if (isRestoring) return
     const changed = differences(trail.looks[trail.at]!, lookOf(state))
     if (changed.length > 0) schedule(changed)
@@ -38,11 +42,8 @@ export function watchLook(): void {
   })
 }
 
-const isOpen = ({ outline }: State) => outline !== null && outline.tokens > 0
-
-/** Tasks and workflows are then other ones by the same numbers. */
-const lostSources = ({ outline: now }: State, { outline: before }: State) =>
-  now !== before && (now?.sources.length ?? 0) < (before?.sources.length ?? 0)
+const isOpen = (state: State): state is State & { readonly outline: Outline } =>
+  state.outline !== null && state.outline.tokens > 0
 
 function begin(state: State): void {
   visit = crypto.getRandomValues(new Uint32Array(2)).join('-')

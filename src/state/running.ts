@@ -2,6 +2,7 @@ import type { Outline } from '../analysis/outline.ts'
 import { Failure } from '../base/failure.ts'
 import { nextTask } from '../base/next-task.ts'
 import type { AnalysisEvents, RunningAnalysis } from '../workers/analysis-client.ts'
+import { followed } from './follow.ts'
 import { sayOrThrow } from './messages.ts'
 import { refreshPicture } from './picture.ts'
 import { initialState, type Progress, type State, store } from './state.ts'
@@ -51,7 +52,7 @@ const events: AnalysisEvents = {
 }
 
 function show(outline: Outline): void {
-  store.setState({ outline })
+  store.setState((state) => ({ outline, ...followed(state, outline) }))
   refreshPicture()
   void refreshDetail()
 }

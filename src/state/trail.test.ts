@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type Look, lookOf, possible } from './look.ts'
 import { initialState } from './state.ts'
-import { corrected, movedTo, trailFrom, withLook } from './trail.ts'
+import { corrected, inPlaces, movedTo, trailFrom, withLook } from './trail.ts'
 
 const start = lookOf(initialState)
 const changing = (...changes: readonly (Partial<Look> & { readonly at?: number })[]) => {
@@ -69,5 +69,12 @@ describe('a look that is gone back to', () => {
       workflow: 0,
     })
     expect(possible(look, null)).toMatchObject({ selected: null, workflow: null, opened: [] })
+  })
+
+  it('leads to the same workflows when these have other places', () => {
+    const trail = changing({ workflow: 2 }, { workflow: null }, { workflow: 0 })
+    const moved = inPlaces(trail, (workflow) => (workflow === null ? null : 10 - workflow))
+    expect(moved.looks.map(({ workflow }) => workflow)).toEqual([null, 8, null, 10])
+    expect(moved.at).toBe(3)
   })
 })

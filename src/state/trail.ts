@@ -41,6 +41,12 @@ export const corrected = (trail: Trail, look: Look): Trail => ({
 
 export const movedTo = (trail: Trail, at: number): Trail => ({ ...trail, at, changed: [] })
 
+/** The trail after more was read: its looks at the same workflows, by the places these have now. */
+export const inPlaces = (trail: Trail, place: (workflow: number | null) => number | null): Trail => ({
+  ...trail,
+  looks: trail.looks.map((look) => ({ ...look, workflow: place(look.workflow) })),
+})
+
 function goesOn(trail: Trail, changed: readonly (keyof Look)[], time: number): boolean {
   const only = (members: readonly (keyof Look)[], member: keyof Look) =>
     members.length === 1 && members[0] === member
