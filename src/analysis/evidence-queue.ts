@@ -27,13 +27,9 @@ export interface EvidenceQueue {
   readonly waiting: () => number
   /** Why tokens stay without an answer: the sources in which they were left could not be read again. */
   readonly failures: readonly Failure[]
-  /** Resolves when all is answered or the signal fired; calls `picture` now and then meanwhile, which took so many milliseconds the last time. */
-  readonly drain: (picture: () => void, lastTook: number) => Promise<void>
+  /** Resolves when all is answered or the signal fired. */
+  readonly drain: () => Promise<void>
 }
-
-/** Milliseconds between two pictures of unfinished work, at least. Each costs as much as a judgement, so the pause after one is many times what it cost. */
-const picturePause = 4000
-const pauseFactor = 20
 
 export function makeEvidenceQueue(
   keys: readonly TrustedKey[],
@@ -58,19 +54,8 @@ export function makeEvidenceQueue(
     },
     waiting: queue.waiting,
     failures: queue.failures,
-    drain: async (picture, lastTook) => {
-      const showIn = (took: number) => setTimeout(show, Math.max(picturePause, took * pauseFactor))
-      let timer = showIn(lastTook)
-      function show() {
-        const began = performance.now()
-        picture()
-        timer = showIn(performance.now() - began)
-      }
-      try {
-        await queue.drain()
-      } finally {
-        clearTimeout(timer)
-      }
+    drain: async () => {
+      await queue.drain()
       if (signal?.aborted) hooks.abandon?.()
       hooks.onTiming?.({ step: 'verify', start, duration: epochNow() - start })
     },

@@ -38,20 +38,26 @@ const mostRejectedListed = 10_000
 
 const pending: Verification = { status: 'pending' }
 
+/** What a source that is still being read has given; undefined before anything was. */
+export type SoFar = () => Evidence | undefined
+
 export interface GatherOptions {
   readonly signal?: AbortSignal
   readonly onBytes?: (bytesRead: number) => void
   /** Told of each token as it is decoded, so that verifying starts before reading ends. */
   readonly onToken?: (token: Token, verifications: Verification[], at: number) => void
+  /** Given what tells, while reading goes on, of all that was read by then. */
+  readonly onSoFar?: (soFar: SoFar) => void
 }
 
 /** Reads one source to its end and decodes its tokens; milliseconds spent decoding come with it. Rejects with a Failure where it is no ledger at all. */
 export async function gatherEvidence(
   source: ByteSource,
   index: number,
-  { signal, onBytes, onToken }: GatherOptions,
+  { signal, onBytes, onToken, onSoFar }: GatherOptions,
 ): Promise<{ readonly evidence: Evidence; readonly decodeTime: number }> {
   const decode = makeDecoder()
+  let summary: SourceSummary | undefined
   const tokens: Token[] = []
   const verifications: Verification[] = []
   const rejected: RejectedEntry[] = []
@@ -79,25 +85,34 @@ export async function gatherEvidence(
     if (rejected.length < mostRejectedListed)
       rejected.push(...portion.rejected.slice(0, mostRejectedListed - rejected.length))
     keyMaterial.push(...portion.keyMaterial)
+    summary = portion.summary
     onBytes?.(portion.bytesRead)
   }
+  const gathered = (summary: SourceSummary): Evidence => ({
+    source,
+    summary,
+    tokens,
+    verifications,
+    rejected,
+    keyMaterial,
+    others,
+    othersAsking: othersAsking.counted(),
+  })
+  onSoFar?.(
+    () =>
+      summary && {
+        ...gathered(summary),
+        tokens: [...tokens],
+        verifications: [...verifications],
+        rejected: [...rejected],
+        keyMaterial: [...keyMaterial],
+        others: [...others],
+      },
+  )
 
   const portions = readSource(source, index, signal ? { signal } : {})
   for (let step = await portions.next(); ; step = await portions.next()) {
-    if (step.done)
-      return {
-        evidence: {
-          source,
-          summary: step.value,
-          tokens,
-          verifications,
-          rejected,
-          keyMaterial,
-          others,
-          othersAsking: othersAsking.counted(),
-        },
-        decodeTime,
-      }
+    if (step.done) return { evidence: gathered(step.value), decodeTime }
     take(step.value)
   }
 }

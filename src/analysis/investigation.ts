@@ -20,6 +20,7 @@ import { readMore, trustedFrom } from './key-material.ts'
 import { makeOutline, sourceOutlines } from './make-outline.ts'
 import { openSources, type Refusal, type SourceRequest } from './open-sources.ts'
 import type { Outline, TokenDetail } from './outline.ts'
+import { type Pictures, pauseAfter, takePictures } from './pictures.ts'
 import { type PolicyEffect, previewPolicy } from './preview.ts'
 import { withoutSource } from './renumber.ts'
 import { missingHashes, withHashes } from './source-hashes.ts'
@@ -43,6 +44,9 @@ export interface OpenResult {
   readonly keyNotes: readonly KeyNote[]
   readonly refused: readonly Refusal[]
 }
+
+/** Milliseconds of reading after which something is shown. */
+const firstPicture = 1000
 
 /** A session over some evidence: sources, keys and rules come and go, and each change verifies no more than it must. Deeds are done one at a time. */
 export interface Investigation {
@@ -91,7 +95,12 @@ export function makeInvestigation(
   let hashing: Promise<void> = Promise.resolve()
   const { onOutline, onTiming } = hooks
 
-  const judged = (complete: boolean) => analysisOf(evidence, graph, keys, policy, complete, analysis)
+  const judged = (complete: boolean) => {
+    // What is missing may come with the rest.
+    const isPartial = evidence.some(({ summary }) => summary.unfinished)
+    const under: Policy = isPartial ? { ...policy, ledger: 'partial' } : policy
+    return analysisOf(evidence, graph, keys, under, complete, analysis)
+  }
   const judge = (complete: boolean) => {
     const began = performance.now()
     analysis = timed('check', onTiming, () => judged(complete))
@@ -108,7 +117,8 @@ export function makeInvestigation(
     if (queue.waiting() > 0) {
       await nextTask()
       if (analysis.facts.graph !== graph) judge(false)
-      await queue.drain(() => judge(false), judgeTook)
+      const pictures = takePictures(() => judge(false), pauseAfter(judgeTook))
+      await queue.drain().finally(pictures.stop)
     }
     judge(true)
   }
@@ -118,6 +128,12 @@ export function makeInvestigation(
     evidence = changed
     revision++
     graph = timed('graph', onTiming, () => buildGraph(tokens, identify))
+  }
+  /** Judges what was read by now as what it is: part of a ledger. */
+  const showSoFar = async (soFar: readonly Evidence[]) => {
+    if (soFar.every(({ tokens }) => tokens.length === 0)) return
+    await takeEvidence(soFar)
+    judge(false)
   }
   const takeKeys = async (read: readonly TrustedKey[]) => {
     keysRead = read
@@ -159,28 +175,34 @@ export function makeInvestigation(
   return {
     open: async (requests, signal) => {
       const before = keysRead
+      const openBefore = evidence
+      let pictures: Pictures | undefined
       let queue: EvidenceQueue | undefined
       let keysAtStart = before
       const startQueue = async (read: readonly Evidence[], known: readonly TrustedKey[]) => {
         keysAtStart = known
         if (known !== before) await takeKeys(known)
         queue = makeEvidenceQueue(keys, hooks, signal)
-        queue.enqueueAll(evidence, known === before ? 'pending' : 'unsettled')
+        queue.enqueueAll(openBefore, known === before ? 'pending' : 'unsettled')
         queue.enqueueAll(read, 'pending')
         return queue
       }
       const { onBytes } = hooks
       const opened = await openSources(requests, {
-        firstIndex: evidence.length,
+        firstIndex: openBefore.length,
         trusted: keysRead,
         beforeLarge: async (read, known) => (await startQueue(read, known)).enqueue,
+        onSoFar: (soFar) => {
+          pictures = takePictures(() => showSoFar([...openBefore, ...soFar()]), firstPicture)
+        },
         signal,
         ...(onBytes && { onBytes }),
         ...(onTiming && { onTiming }),
-      })
+      }).finally(() => pictures?.stop())
       const started = queue ?? (await startQueue(opened.evidence, opened.keys))
       rejectedKeys = [...rejectedKeys, ...opened.rejectedKeys]
-      if (opened.evidence.length > 0) await takeEvidence([...evidence, ...opened.evidence])
+      if (opened.evidence.length > 0 || evidence !== openBefore)
+        await takeEvidence([...openBefore, ...opened.evidence])
       await drain(started)
       const failures = [...started.failures]
       if (keysAtStart !== opened.keys) {

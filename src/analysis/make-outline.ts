@@ -47,10 +47,11 @@ export function makeOutline(analysis: Analysis, revision: number): Outline {
 
 function cutShortOf({ evidence, facts, complete }: Analysis): CutShort {
   const { task } = facts.graph
+  const underWay = evidence.some(({ summary }) => summary.unfinished)
   const stopped = evidence.some(({ summary }) => summary.stopped)
   const inPart = evidence.some(({ summary }) => summary.partial)
   return {
-    reading: stopped ? 'stopped' : inPart ? 'in-part' : undefined,
+    reading: underWay ? 'under-way' : stopped ? 'stopped' : inPart ? 'in-part' : undefined,
     checking:
       complete && facts.verifications.some(({ status }, id) => status === 'pending' && task[id] === id),
   }

@@ -3,7 +3,7 @@ import { sha256Hex } from '../base/sha256.ts'
 import { decodeText } from '../base/text.ts'
 import type { ByteSource } from '../import/ledger.ts'
 import type { KeyNote, RejectedKey, TrustedKey } from '../keys/key.ts'
-import { type Evidence, type GatherOptions, gatherEvidence } from './evidence.ts'
+import { type Evidence, type GatherOptions, gatherEvidence, type SoFar } from './evidence.ts'
 import { readMore } from './key-material.ts'
 import { noOthersAsking } from './others-asking.ts'
 import { isLarge, readingOrder } from './reading-order.ts'
@@ -38,6 +38,8 @@ export interface OpenSourcesOptions {
     evidence: readonly Evidence[],
     keys: readonly TrustedKey[],
   ) => Promise<GatherOptions['onToken']>
+  /** Given what tells, while reading goes on, of all that was read by then. */
+  readonly onSoFar?: (soFar: () => readonly Evidence[]) => void
   readonly signal?: AbortSignal | undefined
   readonly onBytes?: (read: number, total: number) => void
   readonly onTiming?: (timing: Timing) => void
@@ -62,6 +64,11 @@ export async function openSources(
   let onToken: GatherOptions['onToken']
   let bytesBefore = 0
   let decodeTime = 0
+  let current: SoFar = () => undefined
+  options.onSoFar?.(() => {
+    const one = current()
+    return one ? [...evidence, one] : [...evidence]
+  })
 
   for (const request of readingOrder(requests, ({ source }) => source.size)) {
     if (isLarge(request.source.size)) onToken ??= await options.beforeLarge(evidence, keys)
@@ -73,9 +80,13 @@ export async function openSources(
           ? await keyEvidence(source, firstIndex + evidence.length)
           : await gatherEvidence(source, firstIndex + evidence.length, {
               onBytes: (bytes) => onBytes?.(bytesBefore + bytes, total),
+              onSoFar: (soFar) => {
+                current = soFar
+              },
               ...(signal && { signal }),
               ...(onToken && { onToken }),
             })
+      current = () => read.evidence
       decodeTime += read.decodeTime
       const meant = read.evidence.keyMaterial.filter(({ found }) => found === 'file')
       const reading = await readMore(
@@ -90,6 +101,7 @@ export async function openSources(
       if (!(failure instanceof Failure)) throw failure
       refused.push({ name: source.name, failure })
     }
+    current = () => undefined
     bytesBefore += source.size
   }
   onTiming?.({ step: 'read', start, duration: epochNow() - start - decodeTime })

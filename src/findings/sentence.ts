@@ -7,15 +7,16 @@ export interface VerdictCounts {
   readonly inheriting: number
 }
 
-/** Why the counts may not be of everything: what was not read to its end, and whether signatures were left. */
+/** Why the counts may not be of everything: what was not read to its end, or not yet, and whether signatures were left. */
 export interface CutShort {
-  readonly reading?: 'stopped' | 'in-part' | undefined
+  readonly reading?: 'under-way' | 'stopped' | 'in-part' | undefined
   readonly checking: boolean
 }
 
 /** The end of the sentence that says so: `; checking was stopped`, or nothing. */
 export function cutShortWords({ reading, checking }: CutShort): string {
   if (reading === 'stopped') return checking ? '; reading and checking were stopped' : '; reading was stopped'
+  if (reading === 'under-way') return '; more is being read'
   const read = reading === 'in-part' ? '; not everything was read' : ''
   return checking ? `${read}; checking was stopped` : read
 }

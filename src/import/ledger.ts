@@ -96,6 +96,8 @@ export interface LedgerPortion {
   readonly keyMaterial: readonly KeyMaterial[]
   /** Bytes of the source consumed so far. */
   readonly bytesRead: number
+  /** Of all that was read by then. */
+  readonly summary: SourceSummary
 }
 
 /** What is known of a source once it is read to its end. */
@@ -113,4 +115,6 @@ export interface SourceSummary {
   readonly partial: boolean
   /** Set where it was cancelled. */
   readonly stopped?: true
+  /** Set while the rest is still being read. */
+  readonly unfinished?: true
 }

@@ -60,7 +60,7 @@ export interface Pieces {
   readonly isPartial: () => boolean
   /** How many pieces were taken so far, of whatever kind. */
   readonly taken: () => number
-  readonly take: (bytesRead: number) => LedgerPortion
+  readonly take: (bytesRead: number) => Omit<LedgerPortion, 'summary'>
   readonly counts: () => {
     readonly entries: number
     readonly rejected: number

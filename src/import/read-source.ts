@@ -44,6 +44,14 @@ export async function* readSource(
   let format: FormatName = unread
   let stopped = false
   let estimated = false
+  const summary = (): SourceSummary => {
+    const { rejected, skipped } = pieces.counts()
+    return { name, sha256: '', bytes: source.size, format, rejected, skipped, partial: pieces.isPartial() }
+  }
+  const portion = (): LedgerPortion => ({
+    ...pieces.take(position()),
+    summary: { ...summary(), partial: true, unfinished: true },
+  })
   try {
     const input = await openInput(name, slices(), { size: source.size, source })
     format = formatOf(input)?.name ?? unread
@@ -53,7 +61,7 @@ export async function* readSource(
         format = next.value
         break
       }
-      yield pieces.take(position())
+      yield portion()
       if (!estimated && position() >= importLimits.estimateBytes.value) {
         estimated = true
         refuseTooMany(name, pieces.counts().entries * (source.size / position()))
@@ -66,16 +74,6 @@ export async function* readSource(
     pieces.cutShort()
     pieces.endPart(name, '')
   }
-  yield pieces.take(position())
-  const { rejected, skipped } = pieces.counts()
-  return {
-    name,
-    sha256: '',
-    bytes: source.size,
-    format,
-    rejected,
-    skipped,
-    partial: pieces.isPartial(),
-    ...(stopped && { stopped: true as const }),
-  }
+  yield portion()
+  return { ...summary(), ...(stopped && { stopped: true as const }) }
 }

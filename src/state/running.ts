@@ -117,6 +117,9 @@ export function deedOn<T>(
   return done
 }
 
+/** Resolves when every deed asked for so far is done. */
+export const deedsDone = async (): Promise<void> => void (await queue)
+
 /** Works out the sources' hashes, which no other deed waits for. What is asked for while it lasts is done after it. */
 export async function hashSources({ call }: RunningAnalysis): Promise<void> {
   const own = new AbortController()

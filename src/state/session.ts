@@ -19,6 +19,7 @@ import { openingsOf, sessionAmong } from './restore.ts'
 import {
   cancel,
   deedOn,
+  deedsDone,
   forget,
   hashSources,
   outlineShown,
@@ -171,9 +172,10 @@ async function restoreInto(
   return result
 }
 
-/** Closes one source again, with the keys that only it brought. By the time it is its turn, others may have been closed before it. */
+/** Closes one source again, with the keys that only it brought. By the time it is its turn, others may have been closed before it, and it may still be among those being opened. */
 export async function removeSource(source: number): Promise<void> {
   store.setState({ selected: null, detail: null, finding: null, workflow: null })
+  if (!openedNow()[source]) await deedsDone()
   const opening = openedNow()[source]
   await deedOn('judging', async ({ call }, signal) => {
     const at = opening ? openedNow().indexOf(opening) : -1

@@ -118,14 +118,16 @@ function Source({
   return (
     <>
       <h3>{source.name}</h3>
-      <Button
-        className={styles.close}
-        onClick={() => void removeSource(index)}
-        aria-label={words.closeSource(source.name)}
-      >
-        {words.close}
-      </Button>
-      {source.partial && <p className={styles.partial}>{source.stopped ? words.stopped : words.partial}</p>}
+      {!source.unfinished && (
+        <Button
+          className={styles.close}
+          onClick={() => void removeSource(index)}
+          aria-label={words.closeSource(source.name)}
+        >
+          {words.close}
+        </Button>
+      )}
+      {source.partial && <p className={styles.partial}>{words.readInPart[reasonOf(source)]}</p>}
       <dl className={styles.facts}>
         {facts.map(
           ([name, value]) =>
@@ -147,6 +149,10 @@ function Source({
     </>
   )
 }
+
+/** Why a source was read in part. */
+const reasonOf = ({ unfinished, stopped }: SourceOutline) =>
+  unfinished ? 'unfinished' : stopped ? 'stopped' : 'damaged'
 
 /** Addresses are text here and never a link: whoever follows one tells its owner what is being looked at. */
 function Asked({ asked }: { asked: AskedAddresses }) {

@@ -11,6 +11,7 @@ export const text = {
   overview: {
     running: 'Still verifying: the counts will change.',
     reading: {
+      'under-way': 'More is being read: predecessors that are missing may come with it.',
       stopped: 'Reading was stopped: this is what was read by then.',
       'in-part':
         'Not everything was read: a limit was reached or a file is damaged. The import log says which.',
@@ -109,8 +110,11 @@ export const text = {
     withoutToken: (count: number) => `${number(count)} without a token`,
     notOpened: 'Not opened',
     share: (percent: string) => `${percent} of all tokens`,
-    stopped: 'Reading was stopped: the rest of this source is not here.',
-    partial: 'Read in part only: a limit was reached, or it is damaged.',
+    readInPart: {
+      unfinished: 'Being read: the rest follows.',
+      stopped: 'Reading was stopped: the rest of this source is not here.',
+      damaged: 'Read in part only: a limit was reached, or it is damaged.',
+    },
     noHash: {
       stopped: 'not known: it was not read to its end',
       underWay: 'comes after the verdicts',
