@@ -66,7 +66,7 @@ test('Stop while a file is read keeps what was read, and nothing is held against
   explorer,
 }) => {
   const files = filesOf(await largeLedger({ tasks: 40_000, workflows: 40 }))
-  const stopped = stopAt(explorer, /^Reading.*[1-9][\d,]{6,} of /)
+  const stopped = stopAt(explorer, /^Reading.*[1-9][\d.]* MB of /)
   await explorer.choose(...files)
   await stopped
   await explorer.settled()

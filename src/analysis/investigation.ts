@@ -93,7 +93,13 @@ export function makeInvestigation(
   /** Milliseconds that the last judgement took, and handing over its outline. */
   let judgeTook = 0
   let hashing: Promise<void> = Promise.resolve()
+  let isReading = false
   const { onOutline, onTiming } = hooks
+  const verifying: VerifyHooks = {
+    ...hooks,
+    // Signatures are checked while more is being read, and how far that is says more.
+    onVerified: (done, total) => isReading || hooks.onVerified?.(done, total),
+  }
 
   const judged = (complete: boolean) => {
     // What is missing may come with the rest.
@@ -161,7 +167,7 @@ export function makeInvestigation(
     hooks.onSources?.(outline.sources)
   }
   const verifyUnsettled = async (signal?: AbortSignal) => {
-    const queue = makeEvidenceQueue(keys, hooks, signal)
+    const queue = makeEvidenceQueue(keys, verifying, signal)
     queue.enqueueAll(evidence, 'unsettled')
     await drain(queue)
     return queue.failures
@@ -182,12 +188,13 @@ export function makeInvestigation(
       const startQueue = async (read: readonly Evidence[], known: readonly TrustedKey[]) => {
         keysAtStart = known
         if (known !== before) await takeKeys(known)
-        queue = makeEvidenceQueue(keys, hooks, signal)
+        queue = makeEvidenceQueue(keys, verifying, signal)
         queue.enqueueAll(openBefore, known === before ? 'pending' : 'unsettled')
         queue.enqueueAll(read, 'pending')
         return queue
       }
       const { onBytes } = hooks
+      isReading = true
       const opened = await openSources(requests, {
         firstIndex: openBefore.length,
         trusted: keysRead,
@@ -198,7 +205,10 @@ export function makeInvestigation(
         signal,
         ...(onBytes && { onBytes }),
         ...(onTiming && { onTiming }),
-      }).finally(() => pictures?.stop())
+      }).finally(() => {
+        isReading = false
+        return pictures?.stop()
+      })
       const started = queue ?? (await startQueue(opened.evidence, opened.keys))
       rejectedKeys = [...rejectedKeys, ...opened.rejectedKeys]
       if (opened.evidence.length > 0 || evidence !== openBefore)

@@ -2,10 +2,11 @@ import { expect, it } from 'vitest'
 import { bytes, counted, share, short } from './count.ts'
 
 it('writes sizes in decimal units to three digits', () => {
-  expect([0, 913, 1000, 95_400_000, 3e12].map(bytes)).toEqual([
+  expect([0, 913, 1000, 999_700, 95_400_000, 3e12].map(bytes)).toEqual([
     '0 B',
     '913 B',
     '1.00 kB',
+    '1.00 MB',
     '95.4 MB',
     '3.00 TB',
   ])

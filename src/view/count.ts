@@ -22,7 +22,7 @@ export function share(part: number, whole: number): string {
 /** A size in bytes, to three digits: `913 B`, `95.4 MB`; a thousand bytes are a kB. */
 export function bytes(size: number): string {
   if (size < 1000) return `${size} B`
-  const power = Math.min(4, Math.floor(Math.log10(size) / 3))
-  const value = size / 1000 ** power
-  return `${value.toPrecision(3)} ${['B', 'kB', 'MB', 'GB', 'TB'][power]}`
+  const rounded = Number(size.toPrecision(3))
+  const power = Math.min(4, Math.floor(Math.log10(rounded) / 3))
+  return `${(rounded / 1000 ** power).toPrecision(3)} ${['B', 'kB', 'MB', 'GB', 'TB'][power]}`
 }

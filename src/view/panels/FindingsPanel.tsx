@@ -40,8 +40,8 @@ export function FindingsPanel() {
   if (outline.findings.length === 0) {
     return (
       <Empty>
-        <Mark mark={verdictMarks.passed} size={22} />
-        {text.findings.none}
+        <Mark mark={outline.complete ? verdictMarks.passed : verdictMarks.indeterminate} size={22} />
+        {outline.complete ? text.findings.none : text.findings.noneYet}
       </Empty>
     )
   }

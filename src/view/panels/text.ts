@@ -29,6 +29,7 @@ export const text = {
 
   findings: {
     none: 'No findings. Every check that applies holds.',
+    noneYet: 'No findings so far. Not everything is read and checked yet.',
     all: (count: number) => `All ${number(count)}`,
     filter: 'Show findings of',
     bySeverity: 'By severity',

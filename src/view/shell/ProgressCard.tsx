@@ -36,7 +36,7 @@ function Card({ progress: { step, done, total } }: { progress: Progress }) {
         <span id="progress-step">{text.progress[step]}</span>
         <small>{text.progress.whenStopped(step)}</small>
       </span>
-      {total > 0 && <span className={styles.count}>{text.progress.of(done, total)}</span>}
+      {total > 0 && <span className={styles.count}>{text.progress.of(step, done, total)}</span>}
       <Button kind="plain" onClick={cancel}>
         {text.progress.cancel}
       </Button>

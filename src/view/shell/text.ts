@@ -1,5 +1,5 @@
 import type { Progress, Theme } from '../../state/state.ts'
-import { counted, number } from '../count.ts'
+import { bytes, counted, number } from '../count.ts'
 
 /** The words of the bar, the messages and what else frames the views. */
 export const text = {
@@ -27,7 +27,10 @@ export const text = {
     verifying: 'Verifying signatures',
     judging: 'Judging',
     hashing: 'Hashing the files',
-    of: (done: number, total: number) => `${number(done)} of ${number(total)}`,
+    of: (step: Progress['step'], done: number, total: number) =>
+      step === 'reading' || step === 'hashing'
+        ? `${bytes(done)} of ${bytes(total)}`
+        : `${number(done)} of ${number(total)}`,
     cancel: 'Stop',
     whenStopped: (step: Progress['step']) =>
       step === 'listing'
