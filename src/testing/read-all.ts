@@ -46,3 +46,7 @@ export function payloadOf(token: EncodedToken): string {
   if (token.kind === 'json') return String(token.jws.payload)
   return Buffer.from(JSON.stringify(token.claims)).toString('base64url')
 }
+
+/** The compact tokens of entries, or whatever else they hold. */
+export const tokensOf = (entries: readonly LedgerEntry[]): readonly (string | EncodedToken)[] =>
+  entries.map(({ token }) => (token.kind === 'compact' ? token.jws : token))
