@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { tokensOf } from '../testing/drawing.ts'
-import { factsOf, idOf, task } from '../testing/facts.ts'
+import { factsOf, idOf, task, tokensOf } from '../testing/facts.ts'
 import { buildGraph } from './build.ts'
 import { reach } from './reach.ts'
 import { rowOf } from './rows.ts'

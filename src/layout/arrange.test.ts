@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { cardsOf, graphOf, type TestGraph, testGraphs } from '../testing/graphs.ts'
+import { graphOf } from '../testing/drawing.ts'
+import type { TestGraph } from '../testing/graph-builder.ts'
+import { cardsOf, testGraphs } from '../testing/graphs.ts'
 import { arrange } from './arrange.ts'
 import { countCrossings } from './crossings.ts'
 import { laneEdges, type ProperGraph, splitLongEdges } from './dummies.ts'

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { cardsOf, graphOf, testGraphs } from '../testing/graphs.ts'
+import { graphOf } from '../testing/drawing.ts'
+import { cardsOf, testGraphs } from '../testing/graphs.ts'
 import { dagre } from './dagre.ts'
 
 // a → b → c

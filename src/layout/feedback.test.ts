@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { graphOf, testGraphs } from '../testing/graphs.ts'
+import { graphOf } from '../testing/drawing.ts'
+import { testGraphs } from '../testing/graphs.ts'
 import { feedbackEdges } from './feedback.ts'
 
 function feedbackOf(text: string): number[] {

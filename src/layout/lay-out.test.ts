@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { cardsOf, type GraphShape, graphOf, testGraphs } from '../testing/graphs.ts'
+import { graphOf } from '../testing/drawing.ts'
+import { cardsOf, type GraphShape, testGraphs } from '../testing/graphs.ts'
 import { layOut } from './lay-out.ts'
 import type { Direction, Layout, LayoutGraph } from './layout.ts'
 import { measure } from './quality.ts'

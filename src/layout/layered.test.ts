@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { cardsOf, graphOf, testGraphs } from '../testing/graphs.ts'
+import { graphOf } from '../testing/drawing.ts'
+import { cardsOf, testGraphs } from '../testing/graphs.ts'
 import { layered } from './layered.ts'
 import type { Layout } from './layout.ts'
 import { measure } from './quality.ts'

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { cardsOf, graphOf } from '../testing/graphs.ts'
+import { graphOf } from '../testing/drawing.ts'
+import { cardsOf } from '../testing/graphs.ts'
 import type { Layout } from './layout.ts'
 import { isBetter, measure } from './quality.ts'
 

@@ -7,7 +7,9 @@ import { buildGraph } from '../graph/build.ts'
 import type { LedgerRecord } from '../import/ledger.ts'
 import type { TrustedKey } from '../keys/key.ts'
 import { makeDecoder } from '../tokens/decode.ts'
+import type { Token } from '../tokens/token.ts'
 import type { Verification } from '../verify/verification.ts'
+import { predecessorsIn } from './drawing.ts'
 
 /** One token as a test describes it. Left out: a well-formed signed task of agent a, verified by key 0. */
 export interface Given {
@@ -115,4 +117,14 @@ function defined(members: Readonly<Record<string, Json | undefined>>): JsonObjec
 
 function encode(value: JsonObject): string {
   return encodeBase64url(new TextEncoder().encode(JSON.stringify(value)))
+}
+
+/** The tasks of a drawing as tokens, with their names in the same order. */
+export function tokensOf(drawing: string): {
+  readonly tokens: readonly Token[]
+  readonly names: readonly string[]
+} {
+  const predecessors = predecessorsIn(drawing)
+  const given = [...predecessors].map(([name, after]) => task(name, after))
+  return { tokens: factsOf(given).tokens, names: [...predecessors.keys()] }
 }

@@ -4,7 +4,7 @@ import { layOut } from '../layout/lay-out.ts'
 import { type GroupKind, groupsOf } from '../search/groups.ts'
 import { layoutGraphOf, sceneOf } from '../state/scene.ts'
 import { type GraphModel, graphModel, placesOf } from '../view/graph/model.ts'
-import type { TestGraph } from './graphs.ts'
+import type { TestGraph } from './graph-builder.ts'
 
 /** For tests: the columns that drawing reads, of tasks that all passed, changed by what the test is about. */
 export function outlineOf({ tasks, from, to }: TestGraph, change: Partial<Outline> = {}): Outline {

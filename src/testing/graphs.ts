@@ -1,73 +1,12 @@
 /** Deterministic shapes of task graphs for tests and the bench: the same arguments always give the same graph. */
 import type { LayoutGraph } from '../layout/layout.ts'
 import { seededRandom } from '../layout/random.ts'
+import { GraphBuilder, type TestGraph } from './graph-builder.ts'
 
 export { seededRandom }
 
-/** Tasks 0 … `tasks`−1 and edges from `from[i]` to `to[i]`. */
-export interface TestGraph {
-  readonly tasks: number
-  readonly from: readonly number[]
-  readonly to: readonly number[]
-}
-
 /** Names a shape; the key of {@link testGraphs}. */
 export type GraphShape = keyof typeof testGraphs
-
-/** A graph written as text: `a>b b>c d`; tasks are numbered in order of first mention. */
-export function graphOf(text: string): TestGraph {
-  const ids = new Map<string, number>()
-  const idOf = (name: string): number => {
-    const known = ids.get(name)
-    if (known !== undefined) return known
-    ids.set(name, ids.size)
-    return ids.size - 1
-  }
-  const from: number[] = []
-  const to: number[] = []
-  for (const word of text.split(/\s+/).filter(Boolean)) {
-    const path = word.split('>').map(idOf)
-    for (let i = 1; i < path.length; i++) {
-      from.push(path[i - 1]!)
-      to.push(path[i]!)
-    }
-  }
-  return { tasks: ids.size, from, to }
-}
-
-class GraphBuilder {
-  tasks = 0
-  readonly from: number[] = []
-  readonly to: number[] = []
-  readonly #seen = new Set<number>()
-  readonly random: () => number
-
-  constructor(seed: number) {
-    this.random = seededRandom(seed)
-  }
-
-  task(...predecessors: number[]): number {
-    const id = this.tasks++
-    for (const predecessor of predecessors) this.edge(predecessor, id)
-    return id
-  }
-
-  edge(from: number, to: number): void {
-    const key = from * 4194304 + to
-    if (from === to || this.#seen.has(key)) return
-    this.#seen.add(key)
-    this.from.push(from)
-    this.to.push(to)
-  }
-
-  below(limit: number): number {
-    return Math.floor(this.random() * limit)
-  }
-
-  pick(ids: readonly number[]): number {
-    return ids[this.below(ids.length)]!
-  }
-}
 
 /** Each task follows one to three of the `window` tasks before it. */
 function random(tasks: number, seed: number, window = 60): TestGraph {

@@ -3,8 +3,10 @@ import { analysisOf } from '../analysis/analysis.ts'
 import { makeOutline } from '../analysis/make-outline.ts'
 import { noOthersAsking } from '../analysis/others-asking.ts'
 import type { Outline } from '../analysis/outline.ts'
+import { predecessorsIn } from './drawing.ts'
 import { factsOf, type Given, task } from './facts.ts'
-import { type GraphShape, type TestGraph, testGraphs } from './graphs.ts'
+import type { TestGraph } from './graph-builder.ts'
+import { type GraphShape, testGraphs } from './graphs.ts'
 
 /** The outline of sources `ledger.json`, `ledger-1.json` and so on; tokens are given source by source. */
 export function outlineOf(given: readonly Given[]): Outline {
@@ -29,15 +31,10 @@ export function drawn(
   drawing: string,
   more: Readonly<Record<string, Given>> = {},
 ): { readonly outline: Outline; readonly id: (name: string) => number } {
-  const after = new Map<string, string[]>()
-  for (const path of drawing.split(/\s+/).filter(Boolean)) {
-    const names = path.split('>')
-    for (const name of names) if (!name.startsWith('?') && !after.has(name)) after.set(name, [])
-    for (let at = 1; at < names.length; at++) after.get(names[at]!)!.push(names[at - 1]!.replace('?', ''))
-  }
-  const names = [...after.keys()]
+  const predecessors = predecessorsIn(drawing)
+  const names = [...predecessors.keys()]
   const given = names.map((name): Given => {
-    const usual = task(name, after.get(name))
+    const usual = task(name, predecessors.get(name))
     const other = more[name]
     return { ...usual, ...other, claims: { ...usual.claims, ...other?.claims } }
   })

@@ -5,7 +5,7 @@ import { noOthersAsking } from '../analysis/others-asking.ts'
 import type { Outline } from '../analysis/outline.ts'
 import { archiveAudit } from '../checks/policy.ts'
 import { buildGraph } from '../graph/build.ts'
-import { tokensOf } from '../testing/drawing.ts'
+import { tokensOf } from '../testing/facts.ts'
 import { findingsAtOnce, makeOutlinePacker, makeOutlineUnpacker } from './packed-outline.ts'
 
 it('packs an outline for another thread and loses nothing', async () => {

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import type { Outline } from '../../analysis/outline.ts'
 import type { Finding } from '../../findings/finding.ts'
 import { rowsFrom } from '../../graph/rows.ts'
+import { graphOf } from '../../testing/drawing.ts'
 import { outlineOf } from '../../testing/graph-model.ts'
-import { graphOf } from '../../testing/graphs.ts'
 import { cardName, ghostName, shortId, timeOf } from './card-name.ts'
 
 const chain = graphOf('a>b>c')

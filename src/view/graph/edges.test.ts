@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { edgeMark } from '../../findings/edge-marks.ts'
+import { graphOf } from '../../testing/drawing.ts'
 import { modelOf } from '../../testing/graph-model.ts'
-import { graphOf } from '../../testing/graphs.ts'
 import { boxAt, edgeAt } from '../canvas/hit.ts'
 import { overlaps } from '../canvas/rect.ts'
 import { labelHeight, lateLabel } from './edge-label.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { graphOf } from '../../testing/drawing.ts'
 import { modelOf } from '../../testing/graph-model.ts'
-import { graphOf } from '../../testing/graphs.ts'
 import { groupMarks } from './group-marks.ts'
 
 const square = graphOf('a b a>c b>c b>d')

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { edgeMark } from '../../findings/edge-marks.ts'
+import { graphOf } from '../../testing/drawing.ts'
 import { modelOf } from '../../testing/graph-model.ts'
-import { graphOf } from '../../testing/graphs.ts'
 import { lookOf } from '../canvas/looks.ts'
 import { edgeCount, edgeName, isLinked, isNamed, kindOfEdge, weightOf } from './edge-name.ts'
 import { groupName } from './group-name.ts'

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { graphOf } from '../../testing/drawing.ts'
 import { modelOf } from '../../testing/graph-model.ts'
-import { graphOf, testGraphs } from '../../testing/graphs.ts'
+import { testGraphs } from '../../testing/graphs.ts'
 import { fitted, visibleRect, zoomed } from '../canvas/rect.ts'
 import { firstView, refitted } from './first-view.ts'
 import { rectOf } from './model.ts'

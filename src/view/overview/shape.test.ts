@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
+import type { TestGraph } from '../../testing/graph-builder.ts'
 import { outlineOf } from '../../testing/graph-model.ts'
-import { type TestGraph, testGraphs } from '../../testing/graphs.ts'
+import { testGraphs } from '../../testing/graphs.ts'
 import { shapeOf, shapeSize } from './shape.ts'
 
 const all = new Uint8Array(5000).fill(1)
