@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { decodeText, decodeUtf8, detectEncoding, shorten } from './text.ts'
+import { decodeText, decodeUtf8, detectEncoding, shorten, spelledOut, spelledOutLines } from './text.ts'
 
 const text = '{"exec_act":"prüfen","n":"審査"}'
 const utf16le = new Uint8Array(Buffer.from(text, 'utf16le'))
@@ -35,4 +35,13 @@ test('a shortened text has at most so many characters and no half of a pair', ()
   expect(shorten('abcdef', 6)).toBe('abcdef')
   expect(shorten('abcdefg', 6)).toBe('abcde…')
   expect(shorten('abcd\u{1f600}fgh', 6)).toBe('abcd…')
+})
+
+test('what cannot be seen, or turns text around, is spelled out', () => {
+  expect(spelledOut('agent/\u202egnp.exe\u200b')).toBe('agent/\\u{202e}gnp.exe\\u{200b}')
+  expect(spelledOut('a\nb\tc\u0000')).toBe('a\\u{a}b\\u{9}c\\u{0}')
+  expect(spelledOutLines('a\nb\tc\u0000\u2066')).toBe('a\nb\tc\\u{0}\\u{2066}')
+  const seen = 'מרחב 🧪 日本 é 👩🏽\u200d🔬 ❤️\u200d🔥'
+  expect(spelledOut(seen)).toBe(seen)
+  expect(spelledOut('a\u200db 🧪\u200d')).toBe('a\\u{200d}b 🧪\\u{200d}')
 })

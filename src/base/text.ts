@@ -40,6 +40,20 @@ export function decodeText(bytes: Uint8Array): string | undefined {
 /** The same text in memory of its own: cut out of a longer one, a text keeps all of that in memory. */
 export const ownCopy = (text: string): string => JSON.parse(JSON.stringify(text)) as string
 
+/** Joins two signs of an emoji into one: seen by what it does. */
+const joiner =
+  '(?<=[\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\ufe0f])\\u200d(?=\\p{Extended_Pictographic})'
+const hidden = '[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]'
+const invisible = new RegExp(`(?!${joiner})${hidden}`, 'gu')
+const invisibleInLines = new RegExp(`(?!${joiner}|[\\n\\t])${hidden}`, 'gu')
+const code = (character: string): string => `\\u{${character.codePointAt(0)!.toString(16)}}`
+
+/** Untrusted text on one line, every invisible character spelled out: none hides a part of it or turns around how it reads. */
+export const spelledOut = (text: string): string => text.replace(invisible, code)
+
+/** The same for text that keeps its lines. */
+export const spelledOutLines = (text: string): string => text.replace(invisibleInLines, code)
+
 /** At most `limit` characters; what is cut off is shown by an ellipsis, and no surrogate pair is cut in two. */
 export function shorten(text: string, limit: number): string {
   if (text.length <= limit) return text

@@ -1,13 +1,12 @@
-import { shorten } from '../base/text.ts'
-
-const hidden = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu
+import { shorten, spelledOut } from '../base/text.ts'
 
 /** Text of an untrusted token between backticks: shortened, on one line, with every invisible character spelled out. */
 export function quote(value: string | number | undefined, limit = 60): string {
-  const text = String(value ?? '')
-    .slice(0, limit * 4)
-    .replaceAll('`', "'")
-    .replace(hidden, (character) => `\\u{${character.codePointAt(0)!.toString(16)}}`)
+  const text = spelledOut(
+    String(value ?? '')
+      .slice(0, limit * 4)
+      .replaceAll('`', "'"),
+  )
   return `\`${shorten(text, limit)}\``
 }
 

@@ -1,3 +1,4 @@
+import { shorten, spelledOut } from '../base/text.ts'
 import { type Cause, type DiagnosisArgs, diagnosisSentences } from './doctor-sentences.ts'
 import type { Algorithm, KeyId, RejectedKey } from './key.ts'
 import type { Keyring } from './keyring.ts'
@@ -54,17 +55,30 @@ export function told(
     ...(patient.alg === undefined ? {} : { alg: patient.alg }),
     ...more,
   }
-  return { cause, args, sentence: diagnosisSentences[cause](args), ...(key === undefined ? {} : { key }) }
+  return { cause, args, sentence: sentenceOf(cause, args), ...(key === undefined ? {} : { key }) }
+}
+
+/** What a token or key file says of itself stands shortened in a sentence, with nothing invisible in it. */
+const mostShown = 80
+const shown = (said: string): string => shorten(spelledOut(said.slice(0, mostShown * 2)), mostShown)
+
+const asSaid = ['kid', 'alg', 'near'] as const
+
+function sentenceOf(cause: Cause, args: DiagnosisArgs): string {
+  const said = asSaid.flatMap((name) => (typeof args[name] === 'string' ? [[name, shown(args[name])]] : []))
+  return diagnosisSentences[cause]({ ...args, ...Object.fromEntries(said) })
 }
 
 /** The diagnosis with its sentence made anew for other arguments, as when several tasks share it. */
 export function reworded(diagnosis: Diagnosis, more: DiagnosisArgs): Diagnosis {
   const args = { ...diagnosis.args, ...more }
-  return { ...diagnosis, args, sentence: diagnosisSentences[diagnosis.cause](args) }
+  return { ...diagnosis, args, sentence: sentenceOf(diagnosis.cause, args) }
 }
 
 /** How a key is called in a sentence: its `kid`, else the file it came from, with its thumbprint. */
 export function nameOf(sick: Case, id: KeyId): string {
   const key = sick.loaded.keyring.keys[id]!
-  return key.kid === undefined ? `from ${key.source} (thumbprint \`${key.thumbprint}\`)` : `\`${key.kid}\``
+  return key.kid === undefined
+    ? `from ${key.source} (thumbprint \`${key.thumbprint}\`)`
+    : `\`${shown(key.kid)}\``
 }

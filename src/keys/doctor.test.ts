@@ -192,6 +192,12 @@ describe('the doctor names what is wrong with the name or the token', () => {
   testDiagnoses(rows)
 })
 
+test('names without end and what turns text around stand in no sentence', async () => {
+  const { sentence } = await consult(set(b.jwk), await signed(a, 'ES256', `k\u202e${'7'.repeat(4000)}`))
+  expect(sentence).toContain('`k\\u{202e}777')
+  expect(sentence.length).toBeLessThan(400)
+})
+
 test('finds the one key among many that verifies', async () => {
   const many = Array.from({ length: 40 }, (_, index) => ({ ...newEc().jwk, kid: `other-${index}` }))
   const diagnosis = await consult(set(...many, { ...a.jwk, kid: 'agent-a-key' }), plain)

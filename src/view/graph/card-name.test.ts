@@ -43,6 +43,14 @@ test('a card without action and agent says so', () => {
   expect(cardName(outline, 0)).toBe('no action, no agent, passed')
 })
 
+test('what turns text around is spelled out in a name', () => {
+  const outline: Outline = outlineOf(chain, {
+    action: ['\u202etset', '', ''],
+    agents: ['spiffe://x/\u202egnp'],
+  })
+  expect(cardName(outline, 0)).toBe('\\u{202e}tset, \\u{202e}gnp, passed')
+})
+
 test('the time of a task counts from its workflow, is negative before it, and absent where one is unknown', () => {
   const outline = outlineOf(chain, { iat: Float64Array.of(1130, 998, Number.NaN) })
   expect([0, 1, 2].map((task) => timeOf(outline, task))).toEqual(['+2 min 10 s', '−2 s', ''])

@@ -1,4 +1,5 @@
 import type { Outline } from '../../analysis/outline.ts'
+import { spelledOut } from '../../base/text.ts'
 import { duration } from '../../checks/phrase.ts'
 import { agentName } from '../../search/agent-name.ts'
 import type { Ghost } from '../../state/scene.ts'
@@ -18,7 +19,7 @@ export function codesOf(outline: Outline, task: TokenId): readonly string[] {
 }
 
 export function actionOf(outline: Outline, task: TokenId): string {
-  return outline.action[task] || text.noAction
+  return spelledOut(outline.action[task] ?? '') || text.noAction
 }
 
 export function agentOf(outline: Outline, task: TokenId): string {

@@ -1,6 +1,7 @@
 import { ChevronLeft, ChevronRight, LayoutGrid } from 'lucide-react'
 import { useMemo } from 'react'
 import type { Outline } from '../../analysis/outline.ts'
+import { spelledOut } from '../../base/text.ts'
 import { verdictMarks } from '../../findings/marks.ts'
 import { cardsOf, tasksPerWorkflow } from '../../state/cards.ts'
 import { setTogether, showWorkflow } from '../../state/overview.ts'
@@ -30,7 +31,7 @@ export function WorkflowBar({ outline }: { outline: Outline }) {
           <ChevronRight size={14} aria-hidden="true" className={styles.arrow} />
           <span className={styles.here} aria-current="page">
             <Mark mark={verdictMarks[worstOf(one)]} size={15} />
-            {one.wid === undefined ? text.noWid : <code title={one.wid}>{one.wid}</code>}
+            {one.wid === undefined ? text.noWid : <code title={one.wid}>{spelledOut(one.wid)}</code>}
           </span>
           <small className={styles.facts}>
             {text.tasks(one.tasks.length)}: {verdictWords(one).join(', ')}

@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import type { Outline } from '../../analysis/outline.ts'
+import { spelledOut } from '../../base/text.ts'
 import { severityMarks, verdictMarks } from '../../findings/marks.ts'
 import type { TaskMask } from '../../search/task-mask.ts'
 import { Mark } from '../controls/Mark.tsx'
@@ -49,7 +50,7 @@ export const WorkflowCard = memo(function WorkflowCard({
       <span className={styles.head}>
         <Mark mark={verdictMarks[worst]} size={17} />
         <span className={styles.title} title={wid}>
-          {wid === undefined ? text.noWid : <code>{wid}</code>}
+          {wid === undefined ? text.noWid : <code>{spelledOut(wid)}</code>}
         </span>
         <span className={styles.count}>
           {shown < tasks.length ? text.shownTasks(shown, tasks.length) : text.tasks(tasks.length)}

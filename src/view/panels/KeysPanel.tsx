@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import type { Outline } from '../../analysis/outline.ts'
+import { shorten, spelledOut } from '../../base/text.ts'
 import type { KeyNote } from '../../keys/key.ts'
 import { keyTerm } from '../../search/terms.ts'
 import { addKeys } from '../../state/actions.ts'
@@ -72,7 +73,7 @@ function Wanted({ outline: { unmatchedKids } }: { outline: Outline }) {
             <li key={kid}>
               <span>
                 <button type="button" className={styles.kid} onClick={() => list(keyTerm(kid))}>
-                  <code>{kid || text.keys.noKid}</code>
+                  <code>{shorten(spelledOut(kid), 80) || text.keys.noKid}</code>
                 </button>
                 <small>{text.keys.wantedFor(tasks)}</small>
               </span>

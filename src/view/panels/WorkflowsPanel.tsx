@@ -1,4 +1,5 @@
 import type { WorkflowOutline } from '../../analysis/outline.ts'
+import { spelledOut } from '../../base/text.ts'
 import { duration } from '../../checks/phrase.ts'
 import { showWorkflow } from '../../state/overview.ts'
 import { Empty } from '../controls/Empty.tsx'
@@ -65,7 +66,7 @@ function Card({ workflow }: { workflow: WorkflowOutline }) {
   return (
     <>
       <span className={styles.wid} title={wid}>
-        {wid === undefined ? text.workflows.noWid : <code>{wid}</code>}
+        {wid === undefined ? text.workflows.noWid : <code>{spelledOut(wid)}</code>}
       </span>
       <VerdictBar {...workflow} />
       <Hidden>{text.workflows.verdicts(passed, failed, indeterminate)}</Hidden>

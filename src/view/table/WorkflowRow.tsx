@@ -1,6 +1,7 @@
 import { ChevronRight, Waypoints } from 'lucide-react'
 import { memo } from 'react'
 import type { Outline } from '../../analysis/outline.ts'
+import { spelledOut } from '../../base/text.ts'
 import { verdictMarks } from '../../findings/marks.ts'
 import { fold, openWorkflow } from '../../state/overview.ts'
 import { Mark } from '../controls/Mark.tsx'
@@ -45,7 +46,7 @@ export const WorkflowRow = memo(function WorkflowRow(props: Props) {
         <ChevronRight size={15} aria-hidden="true" className={styles.chevron} data-open={open || undefined} />
         <Mark mark={verdictMarks[worst]} size={15} />
         <span className={styles.wid} title={wid}>
-          {wid === undefined ? text.noWid : <code>{wid}</code>}
+          {wid === undefined ? text.noWid : <code>{spelledOut(wid)}</code>}
         </span>
         <span className={styles.bar}>
           <VerdictBar {...one} />

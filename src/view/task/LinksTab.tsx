@@ -1,4 +1,5 @@
 import type { Outline } from '../../analysis/outline.ts'
+import { spelledOutLines } from '../../base/text.ts'
 import { duration } from '../../checks/phrase.ts'
 import { edgeMark } from '../../findings/edge-marks.ts'
 import { rowOf } from '../../graph/rows.ts'
@@ -8,6 +9,7 @@ import type { TokenId } from '../../tokens/token.ts'
 import { Several } from '../controls/Several.tsx'
 import { utc } from '../time.ts'
 import styles from './LinksTab.module.css'
+import { LongText } from './LongText.tsx'
 import { TaskLine } from './TaskLine.tsx'
 import type { TabProps } from './tabs.ts'
 import { text } from './text.ts'
@@ -33,7 +35,7 @@ export function LinksTab({ outline, detail }: TabProps) {
             items={[
               ...missing.map((jti) => (
                 <li key={jti} className={styles.missing}>
-                  <code>{jti}</code>
+                  <LongText>{jti}</LongText>
                   <small>{text.links.missing}</small>
                 </li>
               )),
@@ -78,7 +80,7 @@ export function LinksTab({ outline, detail }: TabProps) {
               {text.links.recordedAt} {utc(detail.recordedAt)}
             </p>
           )}
-          <pre>{detail.recordText}</pre>
+          <pre>{spelledOutLines(detail.recordText)}</pre>
         </section>
       )}
     </div>

@@ -1,3 +1,4 @@
+import { spelledOutLines } from '../../base/text.ts'
 import { CopyButton } from '../controls/CopyButton.tsx'
 import styles from './RawTab.module.css'
 import type { TabProps } from './tabs.ts'
@@ -29,7 +30,7 @@ export function RawTab({ detail: { raw, kind, unread } }: TabProps) {
       ) : (
         <section>
           <h3>{text.raw.json}</h3>
-          <pre>{raw}</pre>
+          <pre>{spelledOutLines(raw)}</pre>
         </section>
       )}
     </div>

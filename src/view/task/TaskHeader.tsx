@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Outline, TokenDetail } from '../../analysis/outline.ts'
+import { shorten, spelledOut } from '../../base/text.ts'
 import type { Policy } from '../../checks/policy.ts'
 import { messageOf } from '../../findings/describe.ts'
 import { verdictMarks } from '../../findings/marks.ts'
@@ -21,16 +22,19 @@ import { TaskLine } from './TaskLine.tsx'
 import { text } from './text.ts'
 import { culpritId, keepInTask, whyId } from './why.ts'
 
+/** Characters of a name; all of it stands among the claims. */
+const mostShown = 300
+
 /** What the task did, who says so and when, its own verdict, and apart from it what it inherits and why. */
 export function TaskHeader({ outline, task }: { outline: Outline; task: TokenId }) {
   const own = ownVerdict(outline, task)
   const agent = outline.agent[task] ?? -1
   return (
     <div className={styles.header}>
-      <h2 className={styles.action}>{actionOf(outline, task)}</h2>
+      <h2 className={styles.action}>{shorten(actionOf(outline, task), mostShown)}</h2>
       <p className={styles.agent}>
         <Swatch agent={agent} />
-        <span>{outline.agents[agent] ?? text.task.noAgent}</span>
+        <span>{shorten(spelledOut(outline.agents[agent] ?? text.task.noAgent), mostShown)}</span>
       </p>
       <p className={styles.time}>{utc(outline.iat[task] ?? Number.NaN)}</p>
       <div className={styles.row}>
