@@ -17,12 +17,12 @@ export const importLimits = {
   heldBytes: {
     value: 256 << 20,
     reason:
-      'Held whole while it is read, a source is hashed by the browser itself; a larger one costs too much memory.',
+      'Up to this size a source is read whole to be hashed, which the browser itself does quickest; a larger one would cost too much memory.',
   },
   sourceBytes: {
     value: 1_200_000_000,
     reason:
-      'Open, a source takes nearly five times its size in memory, and a tab ends near 5 GB; with less than 8 GB of memory the limit is lower in proportion.',
+      'Where tokens have to be held, as those that are unpacked, an open source takes nearly five times its size in memory, and a tab ends near 5 GB; with less than 8 GB of memory the limit is lower in proportion.',
     message: 'too large, with its size and the limit, before it is read',
   },
   estimateBytes: {
