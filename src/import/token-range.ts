@@ -23,7 +23,8 @@ export function rangesIn({ text, place }: Stretch, source: ByteSource): FindRang
   const offsetOf = (jws: string, first: number): number => {
     const begins = jws.slice(0, beginning)
     let at = text.indexOf(begins, first)
-    while (at >= 0 && charactersLeft > 0 && !text.startsWith(jws, at)) {
+    // Comparing a slice is many times quicker than `startsWith`.
+    while (at >= 0 && charactersLeft > 0 && text.slice(at, at + jws.length) !== jws) {
       charactersLeft -= jws.length
       at = text.indexOf(begins, at + 1)
     }
