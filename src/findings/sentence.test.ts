@@ -6,11 +6,11 @@ const sentence = '3 tasks, 1 workflow: 1 passed, 0 failed, 2 indeterminate'
 
 it.each([
   [{ checking: false }, ''],
-  [{ checking: true }, '; checking was stopped'],
+  [{ checking: true }, '; not all signatures were reached'],
   [{ reading: 'stopped', checking: false }, '; reading was stopped'],
-  [{ reading: 'stopped', checking: true }, '; reading and checking were stopped'],
+  [{ reading: 'stopped', checking: true }, '; reading was stopped; not all signatures were reached'],
   [{ reading: 'in-part', checking: false }, '; not everything was read'],
-  [{ reading: 'in-part', checking: true }, '; not everything was read; checking was stopped'],
+  [{ reading: 'in-part', checking: true }, '; not everything was read; not all signatures were reached'],
 ] as const)('says of %j that not all is known', (cutShort, ending) => {
   expect(verdictSentence(counts, 1, cutShort)).toBe(sentence + ending)
 })

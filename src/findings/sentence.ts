@@ -13,13 +13,14 @@ export interface CutShort {
   readonly checking: boolean
 }
 
-/** The end of the sentence that says so: `; checking was stopped`, or nothing. */
+/** The end of the sentence that says so: `; not all signatures were reached`, or nothing. */
 export function cutShortWords({ reading, checking }: CutShort): string {
-  if (reading === 'stopped') return checking ? '; reading and checking were stopped' : '; reading was stopped'
   if (reading === 'under-way') return '; more is being read'
-  const read = reading === 'in-part' ? '; not everything was read' : ''
-  return checking ? `${read}; checking was stopped` : read
+  const read = reading === undefined ? '' : `; ${readInPart[reading]}`
+  return checking ? `${read}; not all signatures were reached` : read
 }
+
+const readInPart = { stopped: 'reading was stopped', 'in-part': 'not everything was read' } as const
 
 const counted = (count: number, one: string, many: string) =>
   `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`

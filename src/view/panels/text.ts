@@ -16,7 +16,7 @@ export const text = {
       'in-part':
         'Not everything was read: a limit was reached or a file is damaged. The import log says which.',
     },
-    checking: 'Checking was stopped: signatures not reached by then count as indeterminate.',
+    checking: 'Not all signatures were reached: their tasks count as indeterminate.',
     span: 'Time span',
     noTimes: 'no task has a time',
     sources: 'Sources',
