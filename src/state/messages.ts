@@ -7,10 +7,11 @@ import { type Message, type Refused, store } from './state.ts'
 
 let messages = 0
 
-/** Tells the user something; it stays until dismissed. */
+/** Tells the user something; it stays until dismissed. What is told already is not told twice. */
 export function say(tone: Message['tone'], title: string, text: string, deed?: Message['deed']): void {
   const message = { id: messages++, tone, title, text, ...(deed && { deed }) }
-  store.setState((state) => ({ messages: [...state.messages, message] }))
+  const isNew = (told: Message) => told.deed !== undefined || told.title !== title || told.text !== text
+  store.setState((state) => ({ messages: [...state.messages.filter(isNew), message] }))
 }
 
 export function sayFailure(code: FailureCode, args: Readonly<Record<string, string | number>>): void {
