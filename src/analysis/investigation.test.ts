@@ -111,6 +111,19 @@ describe('an investigation', () => {
     expect(counts()).toMatchObject({ passed: 3, indeterminate: 2 })
   })
 
+  it('refuses a file once that can be read no more while its first tokens are verified', async () => {
+    const tokens = await signedWorkflow(Array.from({ length: 500 }, (_, at) => `t${at}`).join('>'))
+    const ledger = `${tokens.join('\n')}\n${'a line of a log\n'.repeat(150_000)}`
+    const whole = fileSource('moving.txt', new Blob([ledger]))
+    let reads = 0
+    const slice: typeof whole.slice = (...range) =>
+      ++reads > 1 ? Promise.reject(new Error('NotFound')) : whole.slice(...range)
+    const { investigation } = counting()
+    const { refused } = await investigation.open([keyRequest, { source: { ...whole, slice }, role: 'any' }])
+    expect(reads).toBeGreaterThan(2)
+    expect(refused).toMatchObject([{ name: 'moving.txt', failure: { code: 'read-failed' } }])
+  })
+
   it('takes the tokens of a file that is chosen again for those that could not be read again', async () => {
     const ledger = (await signedWorkflow('plan>search>answer')).join('\n')
     let moved = false

@@ -224,7 +224,7 @@ export function makeInvestigation(
         keys: opened.keys.length - before.length,
         rejectedKeys: opened.rejectedKeys,
         keyNotes: opened.keyNotes,
-        refused: [...opened.refused, ...refusalsOf(failures)],
+        refused: [...opened.refused, ...refusalsOf(failures, opened.refused)],
       }
     },
     hashSources: hash,
@@ -280,8 +280,9 @@ export function makeInvestigation(
   }
 }
 
-/** One for each source, however many of its batches failed. */
-function refusalsOf(failures: readonly Failure[]): readonly Refusal[] {
+/** One for each source, however many of its batches failed; none for one that was refused while it was read. */
+function refusalsOf(failures: readonly Failure[], refused: readonly Refusal[]): readonly Refusal[] {
   const bySource = new Map(failures.map((failure) => [String(failure.args.name), failure]))
+  for (const { name } of refused) bySource.delete(name)
   return [...bySource].map(([name, failure]) => ({ name, failure }))
 }

@@ -23,6 +23,12 @@ test('what was not begun when reading was stopped is refused as that, and what w
   ])
 })
 
+test('a file of keys that cannot be read is refused as that', async () => {
+  const slice = () => Promise.reject(new Error('NotFound'))
+  const { refused } = await open([{ source: { name: 'keys', size: 60, slice }, role: 'keys' }])
+  expect(refused[0]?.failure).toMatchObject({ code: 'read-failed', args: { name: 'keys' } })
+})
+
 test('a file of keys beyond any that makes sense is refused from its size', async () => {
   const slice = () => Promise.reject(new Error('was read'))
   const { refused } = await open([{ source: { name: 'keys', size: 60_000_000, slice }, role: 'keys' }])

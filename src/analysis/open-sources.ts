@@ -2,6 +2,7 @@ import { Failure } from '../base/failure.ts'
 import { sha256Hex } from '../base/sha256.ts'
 import { decodeText } from '../base/text.ts'
 import type { ByteSource } from '../import/ledger.ts'
+import { readSlice } from '../import/source-slices.ts'
 import type { KeyNote, RejectedKey, TrustedKey } from '../keys/key.ts'
 import { type Evidence, type GatherOptions, gatherEvidence, type SoFar } from './evidence.ts'
 import { readMore } from './key-material.ts'
@@ -116,7 +117,7 @@ async function keyEvidence(
 ): Promise<{ evidence: Evidence; decodeTime: number }> {
   if (source.size > mostKeyBytes)
     throw new Failure('too-large', { name: source.name, bytes: source.size, limit: mostKeyBytes })
-  const bytes = await source.slice(0, source.size)
+  const bytes = await readSlice(source, 0, source.size)
   const text = decodeText(bytes)
   if (text === undefined) throw new Failure('not-a-key', { name: source.name })
   const origin = { source: index, index: 0 }
