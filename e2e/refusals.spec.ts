@@ -168,6 +168,20 @@ test('A message goes away when it is dismissed, and the focus goes on to the nex
   await expect(explorer.main).toBeFocused()
 })
 
+test('Three messages and more go away together', async ({ explorer }) => {
+  const { messages, page } = explorer
+  const dismissAll = page.getByRole('button', { name: /^Dismiss all/ })
+  await explorer.open(...files.map(({ file }) => file).filter(isOneOf('deep.json', 'page.html')))
+  await expect(messages).toHaveCount(2)
+  await expect(dismissAll).toHaveCount(0)
+  await explorer.open(...files.map(({ file }) => file).filter(isOneOf('deep.json', 'page.html', 'half.json')))
+  await expect(messages).toHaveCount(3)
+  await expect(dismissAll).toHaveText('Dismiss all 3')
+  await dismissAll.press('Enter')
+  await expect(messages).toHaveCount(0)
+  await expect(explorer.main).toBeFocused()
+})
+
 const isOneOf =
   (...names: readonly string[]) =>
   (file: Given) =>

@@ -51,11 +51,12 @@ for (const [way, open] of Object.entries(ways))
     await explorer.showPanel('Import log')
     const names = log(explorer).getByRole('heading', { level: 3 })
     await expect(names).toHaveText([
+      'Not opened',
       'audit/first.jsonl',
       'audit/keys/agents/keys.txt',
       'audit/second.data',
-      'Not opened',
     ])
+    await expect(log(explorer)).toContainText('3 sources with 6 tokens, 5 files not opened.')
     await explorer.open(testFile('ledgers/service.log'))
     await expect(explorer.messages).toHaveCount(0)
     const refused = log(explorer).getByRole('region', { name: 'Not opened' }).getByRole('listitem')

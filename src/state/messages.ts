@@ -123,6 +123,8 @@ export function sayRejectedKeys(rejected: readonly RejectedKey[]): void {
     )
 }
 
+export const dismissAll = (): void => store.setState({ messages: [] })
+
 export function dismiss(id: number): void {
   store.setState((state) => ({ messages: state.messages.filter((message) => message.id !== id) }))
 }

@@ -18,7 +18,7 @@ it('takes the singular for one alone, and shortens numbers where there is little
     '1 task',
     '12,000 tasks',
   ])
-  expect([short(21), short(2168)]).toEqual(['21', '2.2K'])
+  expect([short(21), short(249), short(2168)]).toEqual(['21', '249', '2.2K'])
 })
 
 it('rounds a share to a percent, and never to nothing or to all', () => {

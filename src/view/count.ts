@@ -3,8 +3,8 @@ export const number = (value: number): string => value.toLocaleString('en')
 
 const compact = new Intl.NumberFormat('en', { notation: 'compact', maximumSignificantDigits: 2 })
 
-/** A number where there is little room: `21`, `2.1K`. */
-export const short = (value: number): string => compact.format(value)
+/** A number where there is little room: `249`, `2.1K`. */
+export const short = (value: number): string => (value < 1000 ? String(value) : compact.format(value))
 
 /** A number with its noun: `1 task`, `12 tasks`. */
 export const counted = (count: number, one: string, many = `${one}s`): string =>

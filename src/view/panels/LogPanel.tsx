@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import type { SourceOutline } from '../../analysis/outline.ts'
 import { failureText } from '../../findings/failure-texts.ts'
 import type { RejectedEntry } from '../../import/ledger.ts'
 import type { Refused } from '../../state/state.ts'
@@ -34,6 +35,8 @@ export function LogPanel() {
   if (!sources || sources.length + refused.length === 0) return <Empty>{text.log.none}</Empty>
   return (
     <div className={styles.panel}>
+      {sources.length > 1 && <Sum sources={sources} refused={refused.length} />}
+      {refused.length > 0 && <NotOpened refused={refused} />}
       <ol>
         <Several
           first={50}
@@ -50,9 +53,19 @@ export function LogPanel() {
           ))}
         />
       </ol>
-      {refused.length > 0 && <NotOpened refused={refused} />}
     </div>
   )
+}
+
+/** All sources in one sentence. */
+function Sum({ sources, refused }: { sources: readonly SourceOutline[]; refused: number }) {
+  const sum = { tokens: 0, rejected: 0, partial: 0 }
+  for (const { tokens, rejected, partial } of sources) {
+    sum.tokens += tokens
+    sum.rejected += rejected
+    if (partial) sum.partial++
+  }
+  return <p className={styles.sum}>{text.log.sum({ ...sum, sources: sources.length, refused })}</p>
 }
 
 /** What was refused stays told after its message is gone. */

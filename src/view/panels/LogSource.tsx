@@ -1,4 +1,5 @@
 import type { SourceOutline } from '../../analysis/outline.ts'
+import { spelledOut } from '../../base/text.ts'
 import type { RejectedEntry } from '../../import/ledger.ts'
 import { removeSource } from '../../state/session.ts'
 import { Button } from '../controls/Button.tsx'
@@ -39,16 +40,14 @@ export function LogSource({ source, index, share, trusted, rejected }: Props) {
   ]
   return (
     <li className={styles.source}>
-      <h3>{source.name}</h3>
-      {!source.unfinished && (
-        <Button
-          className={styles.close}
-          onClick={() => void removeSource(index)}
-          aria-label={words.closeSource(source.name)}
-        >
-          {words.close}
-        </Button>
-      )}
+      <div className={styles.head}>
+        <h3>{spelledOut(source.name)}</h3>
+        {!source.unfinished && (
+          <Button onClick={() => void removeSource(index)} aria-label={words.closeSource(source.name)}>
+            {words.close}
+          </Button>
+        )}
+      </div>
       {source.partial && <p className={styles.partial}>{words.readInPart[reasonOf(source)]}</p>}
       <dl className={styles.facts}>
         {facts.map(

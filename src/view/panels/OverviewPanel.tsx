@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { Outline } from '../../analysis/outline.ts'
+import { spelledOut } from '../../base/text.ts'
 import { duration } from '../../checks/phrase.ts'
 import { titleOf } from '../../findings/describe.ts'
 import { severityMarks } from '../../findings/marks.ts'
@@ -48,17 +49,21 @@ export function OverviewPanel() {
       <section>
         <h3>{text.overview.sources}</h3>
         <ul className={styles.sources}>
-          {outline.sources.map((source) => (
-            <li key={source.name + source.sha256}>
-              <button type="button" onClick={() => setPanel('log')}>
-                <span>{source.name}</span>
-                <small>
-                  {source.format} · {bytes(source.bytes)} · {counted(source.tokens, 'token')}
-                  {outline.sources.length > 1 && ` · ${share(source.tokens, outline.tokens)}`}
-                </small>
-              </button>
-            </li>
-          ))}
+          <Several
+            first={12}
+            items={outline.sources.map((source, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: two sources may be the same file
+              <li key={`${index} ${source.name}`}>
+                <button type="button" onClick={() => setPanel('log')}>
+                  <span>{spelledOut(source.name)}</span>
+                  <small>
+                    {source.format} · {bytes(source.bytes)} · {counted(source.tokens, 'token')}
+                    {outline.sources.length > 1 && ` · ${share(source.tokens, outline.tokens)}`}
+                  </small>
+                </button>
+              </li>
+            ))}
+          />
         </ul>
       </section>
       <Limits />

@@ -109,6 +109,16 @@ export const text = {
     rejected: 'Rejected',
     skipped: 'Passed over',
     withoutToken: (count: number) => `${number(count)} without a token`,
+    /** What there is of it, and only that. */
+    sum: (of: { sources: number; tokens: number; rejected: number; partial: number; refused: number }) =>
+      `${[
+        `${counted(of.sources, 'source')} with ${counted(of.tokens, 'token')}`,
+        of.rejected > 0 && `${counted(of.rejected, 'piece')} rejected`,
+        of.partial > 0 && `${counted(of.partial, 'source')} read in part`,
+        of.refused > 0 && `${counted(of.refused, 'file')} not opened`,
+      ]
+        .filter(Boolean)
+        .join(', ')}.`,
     notOpened: 'Not opened',
     share: (percent: string) => `${percent} of all tokens`,
     readInPart: {

@@ -1,5 +1,5 @@
 import { CircleX, Info, TriangleAlert, X } from 'lucide-react'
-import { dismiss } from '../../state/messages.ts'
+import { dismiss, dismissAll } from '../../state/messages.ts'
 import { Button } from '../controls/Button.tsx'
 import { IconButton } from '../controls/IconButton.tsx'
 import { Prose } from '../controls/Prose.tsx'
@@ -9,6 +9,9 @@ import { text } from './text.ts'
 import { useKeptFocus } from './use-kept-focus.ts'
 
 const icons = { error: CircleX, warning: TriangleAlert, info: Info }
+
+/** From this many on, they can be dismissed together. */
+const many = 3
 
 /** What went wrong, why, and what to do: above the work, never over it. */
 export function Messages() {
@@ -42,6 +45,19 @@ export function Messages() {
           </div>
         )
       })}
+      {messages.length >= many && (
+        <div className={styles.all}>
+          <Button
+            kind="plain"
+            onClick={() => {
+              dismissAll()
+              document.querySelector('main')?.focus()
+            }}
+          >
+            {text.messages.dismissAll(messages.length)}
+          </Button>
+        </div>
+      )}
     </section>
   )
 }

@@ -53,7 +53,11 @@ export const text = {
       `Finding ${number(at)} of ${number(count)}, ${severity}: ${title}`,
   },
 
-  messages: { name: 'Messages', dismiss: 'Dismiss' },
+  messages: {
+    name: 'Messages',
+    dismiss: 'Dismiss',
+    dismissAll: (count: number) => `Dismiss all ${number(count)}`,
+  },
 
   judged: {
     recorded: 'Judged at recorded time',
