@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { queryFields } from './query-fields.ts'
+import { fieldNear, queryFields } from './query-fields.ts'
 
 describe('the fields of a query', () => {
   it('all stand in docs/search.md, with every value that is always there', () => {
@@ -10,5 +10,21 @@ describe('the fields of a query', () => {
       expect(row, name).toBeDefined()
       if (name !== 'inherited') for (const value of values) expect(row, name).toContain(value)
     }
+  })
+
+  it.each([
+    ['a letter wrong', 'verdibt', 'verdict'],
+    ['a letter of four wrong', 'cide', 'code'],
+    ['a letter missing', 'verdic', 'verdict'],
+    ['a letter too much', 'verrdict', 'verdict'],
+    ['two neighbours swapped', 'verdcit', 'verdict'],
+    ['capitals', 'VERDCIT', 'verdict'],
+    ['two letters swapped and another lost', 'verdci', undefined],
+    ['two letters wrong', 'verbibt', undefined],
+    ['two neighbours wrong', 'veraact', undefined],
+    ['a short name', 'si', undefined],
+    ['a short name that nearly is another', 'kidd', undefined],
+  ])('%s: `%s` is near to %s', (_, typed, name) => {
+    expect(fieldNear(typed)?.name).toBe(name)
   })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Outline } from '../analysis/outline.ts'
-import { edgeBetween, whyPath } from './select.ts'
+import { edgeBetween, isBusy, whyPath } from './select.ts'
+import { store } from './state.ts'
 
 /**
  *   0✖ ─► 1 ─► 3
@@ -39,5 +40,22 @@ describe('edgeBetween', () => {
   it('is the place of the predecessor in the task’s row', () => {
     expect(edgeBetween(outline, 2, 3)).toBe(2)
     expect(edgeBetween(outline, 0, 3)).toBe(-1)
+  })
+})
+
+describe('isBusy', () => {
+  const { progress, hashing, fetchingSample, laying, arranging } = store.getInitialState()
+  const idle = { progress, hashing, fetchingSample, laying, arranging }
+  const step = { step: 'reading', done: 0, total: 1, since: 0 } as const
+
+  it.each([
+    ['a deed is under way', { progress: step }],
+    ['sources are hashed', { hashing: step }],
+    ['a sample is on its way', { fetchingSample: true }],
+    ['the graph is laid out', { laying: true }],
+    ['the timeline is arranged', { arranging: true }],
+  ])('is so where %s, and else not', (_, work) => {
+    expect(isBusy(idle)).toBe(false)
+    expect(isBusy({ ...idle, ...work })).toBe(true)
   })
 })
