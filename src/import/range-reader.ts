@@ -1,10 +1,7 @@
 import { letGo } from '../base/let-go.ts'
 import type { ByteSource, TokenBytes, TokenRange } from './ledger.ts'
 import { readSlice } from './source-slices.ts'
-import { readRanges, tokenIn } from './token-range.ts'
-
-/** Bytes read together: every reading costs, and so does every byte that is held. */
-const windowBytes = 4 << 20
+import { mostTogether, readRanges, tokenIn } from './token-range.ts'
 
 interface Window {
   readonly source: ByteSource
@@ -28,7 +25,7 @@ export function makeRangeReader(): ReadInTurn {
       return window
     if (window) letGo(window.bytes.buffer as ArrayBuffer)
     window = undefined
-    const bytes = await readSlice(source, start, Math.max(end, start + windowBytes))
+    const bytes = await readSlice(source, start, Math.max(end, start + mostTogether))
     window = { source, start, bytes }
     return window
   }
@@ -58,6 +55,6 @@ function isStretch(ranges: readonly TokenRange[]): boolean {
   const [first] = ranges
   return ranges.every(
     ({ source, start, end }, at) =>
-      source === first?.source && start >= (ranges[at - 1]?.end ?? start) && end - first.start <= windowBytes,
+      source === first?.source && start >= (ranges[at - 1]?.end ?? start) && end - first.start <= mostTogether,
   )
 }

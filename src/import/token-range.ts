@@ -43,9 +43,11 @@ export function rangesIn({ text, place }: Stretch, source: ByteSource): FindRang
   }
 }
 
-/** Ranges at most this far apart are read together, and together at most so many bytes. */
+/** Bytes read together: every reading costs, and so does every byte that is held. */
+export const mostTogether = 4 << 20
+
+/** Ranges further apart are not read together. */
 const widestGap = 1 << 16
-const mostTogether = 4 << 20
 
 interface Run {
   readonly source: ByteSource

@@ -59,8 +59,8 @@ export interface VerifyQueue {
 
 /**
  * Verifies tokens in batches while more are being read, at most `lanes` batches under way at once. One that names a key which is not
- * known is not even looked at. What is not answered when the signal
- * fires stays as it is, even if an answer comes later: what is held of the tokens by then is final.
+ * known is not even looked at. What is not answered when the signal fires stays as it is, even if an answer comes later: what is held
+ * of the tokens by then is final.
  */
 export function makeVerifyQueue(
   verify: VerifyBatch,
