@@ -197,6 +197,31 @@ describe('an investigation', () => {
     expect(await investigation.report()).toEqual(await only.report())
   })
 
+  it('closes with a source the keys that only it brought, whatever else is open and however it is called', async () => {
+    const [first, both] = [testKeySet('a'), testKeySet('a', 'b')].map((set) => JSON.stringify(set))
+    const keyFileOf = (text: string) => ({ source: textSource('keys.json', text), role: 'any' }) as const
+    const { investigation, counts } = counting()
+    await investigation.open([
+      keyFileOf(first!),
+      keyFileOf(both!),
+      file((await signedWorkflow('plan>search')).join('\n')),
+    ])
+    const sources = () => investigation.analysis().facts.keys.map(({ kid, source }) => `${kid} of ${source}`)
+    const trusted = sources()
+    expect(trusted).toHaveLength(2)
+    expect(counts()).toMatchObject({ passed: 2 })
+    await investigation.removeSource(0)
+    expect(sources().toSorted()).toEqual(trusted.toSorted())
+    expect(counts()).toMatchObject({ passed: 2 })
+    await investigation.open([{ source: textSource('copy.json', first!), role: 'any' }])
+    await investigation.removeSource(0)
+    expect(sources()).toEqual([expect.stringMatching(/ of copy\.json$/)])
+    expect(counts()).toMatchObject({ passed: 2 })
+    await investigation.removeSource(1)
+    expect(sources()).toEqual([])
+    expect(counts()).toMatchObject({ passed: 0, indeterminate: 2 })
+  })
+
   it('keeps what was verified when it is cancelled, and calls the rest unchecked', async () => {
     const ledger = (await signedWorkflow(Array.from({ length: 500 }, (_, at) => `t${at}`).join('>'))).join(
       '\n',

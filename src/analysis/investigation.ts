@@ -16,7 +16,7 @@ import type { Evidence } from './evidence.ts'
 import { type EvidenceQueue, makeEvidenceQueue, type VerifyHooks } from './evidence-queue.ts'
 import { identifyAll } from './identities.ts'
 import { forgetKey } from './key-changes.ts'
-import { readMore, trustedFrom } from './key-material.ts'
+import { type KeyPiece, readMore, trustedFrom } from './key-material.ts'
 import { makeOutline, sourceOutlines } from './make-outline.ts'
 import { openSources, type Refusal, type SourceRequest } from './open-sources.ts'
 import type { Outline, TokenDetail } from './outline.ts'
@@ -231,8 +231,11 @@ export function makeInvestigation(
     removeSource: async (source, signal) => {
       const name = evidence[source]?.summary.name
       await takeEvidence(withoutSource(evidence, source))
-      const stillOpen = evidence.some(({ summary }) => summary.name === name)
-      await dropKeys(keysRead, (key) => stillOpen || key.source !== name)
+      const gone = new Set(keysRead.flatMap((key) => (key.source === name ? [key.thumbprint] : [])))
+      await dropKeys(keysRead, (key) => key.source !== name)
+      const { keys: all } = await readMore(keysRead, keysMeant(evidence, name))
+      const others = all.slice(keysRead.length).filter(({ thumbprint }) => gone.has(thumbprint))
+      if (others.length > 0) await takeKeys([...keysRead, ...others])
       await verifyOrTell(signal)
     },
     trustOffered: async (signal) => {
@@ -278,6 +281,15 @@ export function makeInvestigation(
       return analysisReport(analysis)
     },
   }
+}
+
+/** What these sources hold that is meant as keys, and what those of one name hold in any way: it may have been trusted of each of them. */
+function keysMeant(evidence: readonly Evidence[], name: string | undefined): readonly KeyPiece[] {
+  return evidence.flatMap(({ keyMaterial, summary }) =>
+    keyMaterial
+      .filter(({ found }) => found === 'file' || summary.name === name)
+      .map(({ text }) => ({ text, source: summary.name })),
+  )
 }
 
 /** One for each source, however many of its batches failed; none for one that was refused while it was read. */
