@@ -59,11 +59,12 @@ export function LogPanel() {
 
 /** All sources in one sentence. */
 function Sum({ sources, refused }: { sources: readonly SourceOutline[]; refused: number }) {
-  const sum = { tokens: 0, rejected: 0, partial: 0 }
-  for (const { tokens, rejected, partial } of sources) {
+  const sum = { tokens: 0, rejected: 0, unfinished: 0, partial: 0 }
+  for (const { tokens, rejected, unfinished, partial } of sources) {
     sum.tokens += tokens
     sum.rejected += rejected
-    if (partial) sum.partial++
+    if (unfinished) sum.unfinished++
+    else if (partial) sum.partial++
   }
   return <p className={styles.sum}>{text.log.sum({ ...sum, sources: sources.length, refused })}</p>
 }

@@ -110,10 +110,18 @@ export const text = {
     skipped: 'Passed over',
     withoutToken: (count: number) => `${number(count)} without a token`,
     /** What there is of it, and only that. */
-    sum: (of: { sources: number; tokens: number; rejected: number; partial: number; refused: number }) =>
+    sum: (of: {
+      sources: number
+      tokens: number
+      rejected: number
+      unfinished: number
+      partial: number
+      refused: number
+    }) =>
       `${[
         `${counted(of.sources, 'source')} with ${counted(of.tokens, 'token')}`,
         of.rejected > 0 && `${counted(of.rejected, 'piece')} rejected`,
+        of.unfinished > 0 && `${counted(of.unfinished, 'source')} being read`,
         of.partial > 0 && `${counted(of.partial, 'source')} read in part`,
         of.refused > 0 && `${counted(of.refused, 'file')} not opened`,
       ]
