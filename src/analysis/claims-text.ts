@@ -28,7 +28,10 @@ export async function claimsTextsOf(
   return { texts, ...rest }
 }
 
-/** A token's claims as JSON text with escaped letters spelled out; the payload as it stands where it is no JSON, '' where it cannot be read at all. */
+/**
+ * A token's claims as JSON text with escaped letters spelled out; the payload as it stands where it is no JSON, '' where it
+ * cannot be read at all.
+ */
 function claimsText(encoded: EncodedToken, header: Header | undefined): string {
   if (encoded.kind === 'unsigned')
     return depthOf(encoded.claims) > deepestSearched ? '' : JSON.stringify(encoded.claims)

@@ -50,7 +50,10 @@ export interface GatherOptions {
   readonly onSoFar?: (soFar: SoFar) => void
 }
 
-/** Reads one source to its end and decodes its tokens; milliseconds spent decoding come with it. Rejects with a Failure where it is no ledger at all. */
+/**
+ * Reads one source to its end and decodes its tokens; milliseconds spent decoding come with it. Rejects with a Failure where it
+ * is no ledger at all.
+ */
 export async function gatherEvidence(
   source: ByteSource,
   index: number,

@@ -9,7 +9,10 @@ export interface KeyPiece {
   readonly source: string
 }
 
-/** Reads key material and adds it behind what was read before, so that a key's place stays its own. The list stays the same one where nothing came of it. */
+/**
+ * Reads key material and adds it behind what was read before, so that a key's place stays its own. The list stays the same one
+ * where nothing came of it.
+ */
 export async function readMore(
   known: readonly TrustedKey[],
   pieces: readonly KeyPiece[],

@@ -13,7 +13,10 @@ const outcomeOf: Readonly<Record<Severity, CheckOutcome['outcome']>> = {
   note: 'note',
 }
 
-/** What came of every check on one task, in a verifier's order: not only the first failure. `own` holds the indices of the findings that accuse it. */
+/**
+ * What came of every check on one task, in a verifier's order: not only the first failure. `own` holds the indices of the
+ * findings that accuse it.
+ */
 export function outcomesOf(
   facts: Facts,
   findings: readonly Finding[],

@@ -1,4 +1,7 @@
-/** Milliseconds between two pictures of unfinished work, at least. Each costs as much as a judgement, so the pause after one is many times what it cost. */
+/**
+ * Milliseconds between two pictures of unfinished work, at least. Each costs as much as a judgement, so the pause after one is
+ * many times what it cost.
+ */
 const shortestPause = 4000
 const pauseFactor = 20
 

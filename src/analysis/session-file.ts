@@ -31,6 +31,7 @@ export function sessionText({ sources, trusted, amendments, policy }: Session): 
   return `${JSON.stringify({ session: sessionMark, sources: sources.map(written), trusted, amendments, policy }, null, 2)}\n`
 }
 
+/** Why a session of so many bytes is not written. */
 export const tooLarge = (bytes: number) =>
   new Failure('too-large', { name: 'This session', bytes, limit: mostSessionBytes, copies: 1 })
 

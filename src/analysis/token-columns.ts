@@ -27,7 +27,10 @@ export type TokenColumns = Pick<
 
 const known = new WeakMap<ExecutionGraph, TokenColumns>()
 
-/** The columns of these tokens, made once for each graph: strings and typed arrays, which cross from a worker in milliseconds where whole claims would freeze the page. */
+/**
+ * The columns of these tokens, made once for each graph: strings and typed arrays, which cross from a worker in milliseconds
+ * where whole claims would freeze the page.
+ */
 export function tokenColumns({ tokens, graph }: Pick<Facts, 'tokens' | 'graph'>): TokenColumns {
   const earlier = known.get(graph)
   if (earlier) return earlier

@@ -58,7 +58,10 @@ export function isBase64url(ascii: Uint8Array, start: number, end: number): bool
   return (seen & notInAlphabet) === 0
 }
 
-/** False when the unused low bits of the last character are set: another spelling of the same bytes, which a strict reader tells apart. Judges only what decodes. */
+/**
+ * False when the unused low bits of the last character are set: another spelling of the same bytes, which a strict reader tells
+ * apart. Judges only what decodes.
+ */
 export function isCanonicalBase64url(text: string): boolean {
   const tail = text.length % 4
   if (tail === 0) return true

@@ -2,6 +2,7 @@ import { sha256, sha384, sha512 } from '@noble/hashes/sha2.js'
 import { encodeBase64url } from './base64url.ts'
 
 const hashes = { 'sha-256': sha256, 'sha-384': sha384, 'sha-512': sha512 } as const
+/** The hash functions that claims name in their prefixes. */
 export type DigestName = keyof typeof hashes
 export const digestNames = Object.keys(hashes) as readonly DigestName[]
 

@@ -22,7 +22,10 @@ type WireFailure = {
 type Answer = { readonly call: number; readonly result?: unknown; readonly failure?: WireFailure }
 type Event = { readonly event: string; readonly value: unknown }
 
-/** Answers calls on this thread. Buffers that `transferOf` finds in a result are moved, not copied. Returns a way to tell the other end something unasked. */
+/**
+ * Answers calls on this thread. Buffers that `transferOf` finds in a result are moved, not copied. Returns a way to tell the
+ * other end something unasked.
+ */
 export function answerCalls(
   channel: Channel,
   calls: Calls,
@@ -58,7 +61,10 @@ export interface Caller<C extends Calls> {
   readonly lose: (cause: unknown) => void
 }
 
-/** Makes calls to the thread behind the channel; what it tells unasked goes to `onEvent`. Buffers that `transferOf` finds in an argument are moved, not copied. */
+/**
+ * Makes calls to the thread behind the channel; what it tells unasked goes to `onEvent`. Buffers that `transferOf` finds in an
+ * argument are moved, not copied.
+ */
 export function makeCalls<C extends Calls>(
   channel: Channel,
   onEvent: (event: string, value: unknown) => void = () => {},

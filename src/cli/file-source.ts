@@ -4,7 +4,10 @@ import { Failure } from '../base/failure.ts'
 import { bytesSource } from '../import/byte-source.ts'
 import type { ByteSource } from '../import/ledger.ts'
 
-/** A file as a source that is read in slices and never held whole; `-` is standard input. Named by its last part, as a browser names it. Throws Failure `read-failed`, here and from `slice`. */
+/**
+ * A file as a source that is read in slices and never held whole; `-` is standard input. Named by its last part, as a browser
+ * names it. Throws Failure `read-failed`, here and from `slice`.
+ */
 export async function fileSource(path: string): Promise<ByteSource> {
   if (path === '-') return bytesSource('standard input', await standardInput())
   const facts = await reading(path, () => stat(path))

@@ -9,7 +9,10 @@ const level: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   note: 'note',
 }
 
-/** The report's findings as SARIF 2.1.0, for tools that collect results; what is no finding (verdicts, policy, limits) stands in the run's properties. */
+/**
+ * The report's findings as SARIF 2.1.0, for tools that collect results; what is no finding (verdicts, policy, limits) stands in
+ * the run's properties.
+ */
 export function sarifOf(report: Report) {
   const { findings, sources, tool, policyHash, keysHash, summary, limits } = report
   return {

@@ -2,7 +2,10 @@ import type { ExecutionGraph } from '../graph/graph.ts'
 import type { Token } from '../tokens/token.ts'
 import type { Finding } from './finding.ts'
 
-/** Bits that say what there is to an edge; a cycle's bit stands on every edge inside it, `linked` where the successor's `inp_hash` is the predecessor's `out_hash`. */
+/**
+ * Bits that say what there is to an edge; a cycle's bit stands on every edge inside it, `linked` where the successor's `inp_hash`
+ * is the predecessor's `out_hash`.
+ */
 export const edgeMark = {
   late: 1,
   cycle: 2,

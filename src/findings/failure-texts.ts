@@ -111,4 +111,5 @@ const textsOfMany: Readonly<Partial<Record<FailureCode, (names: readonly string[
 export const failuresText = (code: FailureCode, names: readonly string[]): FailureText | undefined =>
   textsOfMany[code]?.(names)
 
+/** What happened and what to do, for one file or deed. */
 export const failureText = (code: FailureCode, args: Args): FailureText => texts[code](args)

@@ -4,6 +4,7 @@ import type { Severity } from '../checks/policy.ts'
 import type { Origin } from '../import/ledger.ts'
 import type { TokenId } from '../tokens/token.ts'
 
+/** What a check found, of plain data: its sentence is made from code and args. */
 export interface Finding {
   readonly code: FindingCode
   readonly severity: Severity
@@ -13,7 +14,9 @@ export interface Finding {
   readonly tokens: readonly TokenId[]
   /** Named beside the accused and innocent of this: a predecessor, an earlier sighting. */
   readonly related?: readonly TokenId[]
+  /** For a cycle: a short loop through it, each naming the one before as its predecessor. */
   readonly loop?: readonly TokenId[]
+  /** For a piece of input that is no token. */
   readonly origin?: Origin
   readonly args?: Args
 }

@@ -17,7 +17,8 @@ export interface Verdicts {
 
 /**
  * Own verdict: failed where an error accuses the task; else indeterminate where its signature was not checked and found good, a
- * predecessor is missing, or a finding leaves the verdict open (a certificate that was not valid then); else passed. Inherited: the worst own verdict among its ancestors.
+ * predecessor is missing, or a finding leaves the verdict open (a certificate that was not valid then); else passed. Inherited:
+ * the worst own verdict among its ancestors.
  */
 export function verdictsOf(facts: Facts, findings: readonly Finding[]): Verdicts {
   const own = ownVerdicts(facts, findings)

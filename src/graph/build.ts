@@ -8,7 +8,10 @@ import { firstSightings, type Identify, makeResolver } from './resolve.ts'
 import { reversed, rowsFrom } from './rows.ts'
 import { groupWorkflows } from './workflows.ts'
 
-/** Who names whom, as far as the tokens at hand tell. Linear in tokens and edges; no recursion. Where tokens were left in their sources, `identify` is for the caller to give. */
+/**
+ * Who names whom, as far as the tokens at hand tell. Linear in tokens and edges; no recursion. Where tokens were left in their
+ * sources, `identify` is for the caller to give.
+ */
 export function buildGraph(
   tokens: readonly Token[],
   identify: Identify = (id) => identityOf(heldToken(tokens[id]!.encoded)),

@@ -6,6 +6,7 @@ export interface Rows {
   readonly values: Int32Array
 }
 
+/** The tasks that bear one `wid`, or that hang together without one. */
 export interface Workflow {
   /** Absent where the tasks carry no `wid`; they then form one workflow by connected component. */
   readonly wid?: string

@@ -54,7 +54,10 @@ function numberedWids(tokens: readonly Token[]) {
   return { wids: [...numbers.keys()], widOf }
 }
 
-/** How many pieces each workflow falls into. Where a predecessor is missing, it may be what joins them: only a workflow that misses none is known to be split. */
+/**
+ * How many pieces each workflow falls into. Where a predecessor is missing, it may be what joins them: only a workflow that
+ * misses none is known to be split.
+ */
 function countPieces(
   workflows: number,
   workflow: Int32Array,

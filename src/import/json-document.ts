@@ -41,7 +41,10 @@ interface Frame {
   signature: string | undefined
 }
 
-/** After so many elements that are broken or end where none was looked for, ends are no longer looked for: each search may go through all the rest. */
+/**
+ * After so many elements that are broken or end where none was looked for, ends are no longer looked for: each search may go
+ * through all the rest.
+ */
 const mostStrayed = 200
 
 function signatureOf(text: string, start: number): string {

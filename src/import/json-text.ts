@@ -1,4 +1,7 @@
-/** Where a JSON value ends when only its quotes and brackets are looked at. `long`: beyond the limit. `open`: the text ends or a string breaks first. */
+/**
+ * Where a JSON value ends when only its quotes and brackets are looked at. `long`: beyond the limit. `open`: the text ends or a
+ * string breaks first.
+ */
 export interface ValueEnd {
   readonly end: number
   readonly state: 'closed' | 'long' | 'open'

@@ -38,7 +38,10 @@ export interface TokenBytes {
 
 /** The ledger's own row around a token; times are NumericDate seconds. */
 export interface LedgerRecord {
-  /** The row as read, members in their order, for its hash and for comparison with the claims; its token is '' where that was left in its source and no chain of hashes was met by then. */
+  /**
+   * The row as read, members in their order, for its hash and for comparison with the claims; its token is '' where that was left
+   * in its source and no chain of hashes was met by then.
+   */
   readonly row: JsonObject
   /** Which member of the row held the token; with dots where it stood further in, as in `entry.token`. */
   readonly tokenField: string
@@ -49,6 +52,7 @@ export interface LedgerRecord {
   readonly recordedAtText?: string | undefined
 }
 
+/** A token as a source holds it, and the row that it stood in. */
 export interface LedgerEntry {
   readonly origin: Origin
   readonly token: EncodedToken
@@ -85,7 +89,10 @@ export interface ByteSource {
   readonly name: string
   readonly size: number
   readonly slice: (start: number, end: number) => Promise<Uint8Array>
-  /** Set where the bytes are those of a file, which stays where it is: every slice is a copy that nobody else holds, and any thread can read it again. */
+  /**
+   * Set where the bytes are those of a file, which stays where it is: every slice is a copy that nobody else holds, and any
+   * thread can read it again.
+   */
   readonly file?: Blob
 }
 

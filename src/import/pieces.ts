@@ -51,7 +51,10 @@ export interface Pieces {
   readonly exhausted: () => boolean
   /** Begins a part that is judged on its own, such as a member of an archive; `path` stands before the paths of its pieces. */
   readonly beginPart: (path: string | undefined) => void
-  /** Ends a part; throws Failure where it held nothing that could be read, unless reading was cut short. A part ends once; true where it was all keys. */
+  /**
+   * Ends a part; throws Failure where it held nothing that could be read, unless reading was cut short. A part ends once; true
+   * where it was all keys.
+   */
   readonly endPart: (name: string, looksLike: string) => boolean
   /** Ends a part that was refused already, so that it is not taken for the whole it is a part of. */
   readonly endRefusedPart: () => void

@@ -55,6 +55,8 @@ function isStretch(ranges: readonly TokenRange[]): boolean {
   const [first] = ranges
   return ranges.every(
     ({ source, start, end }, at) =>
-      source === first?.source && start >= (ranges[at - 1]?.end ?? start) && end - first.start <= mostTogether,
+      source === first?.source &&
+      start >= (ranges[at - 1]?.end ?? start) &&
+      end - first.start <= mostTogether,
   )
 }

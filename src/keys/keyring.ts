@@ -14,6 +14,7 @@ export interface Keyring {
 const none: readonly KeyId[] = []
 const thumbprintUri = 'urn:ietf:params:oauth:jwk-thumbprint:sha-256:'
 
+/** A key's place in the list is its KeyId. */
 export function makeKeyring(keys: readonly TrustedKey[]): Keyring {
   const byKid = new Map<string, KeyId[]>()
   const byAlias = new Map<string, KeyId[]>()

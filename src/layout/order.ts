@@ -1,7 +1,10 @@
 import type { Adjacency } from './adjacency.ts'
 import type { ProperGraph } from './dummies.ts'
 
-/** The order of the vertices within each layer: layer l holds `vertex[start[l]]` up to `vertex[start[l + 1]]`; `position` counts from 0 in each layer. */
+/**
+ * The order of the vertices within each layer: layer l holds `vertex[start[l]]` up to `vertex[start[l + 1]]`; `position` counts
+ * from 0 in each layer.
+ */
 export interface LayerOrder {
   readonly start: Int32Array
   readonly vertex: Int32Array

@@ -5,7 +5,10 @@ import { portsOf } from './ports.ts'
 import { type Routes, type RouteWriter, routeWriter } from './route.ts'
 import { spacing } from './spacing.ts'
 
-/** What routes are drawn from. Link i stands for edge `edge[i]` and runs from task `low[i]` to task `high[i]`; edges without a link are self-loops. */
+/**
+ * What routes are drawn from. Link i stands for edge `edge[i]` and runs from task `low[i]` to task `high[i]`; edges without a
+ * link are self-loops.
+ */
 export interface RouteInput {
   readonly proper: ProperGraph
   readonly from: Int32Array

@@ -1,6 +1,9 @@
 import type { ProperGraph } from './dummies.ts'
 
-/** For each vertex the next and the previous one of its thread, or −1: a thread is a row of vertices none of which has another edge towards the other. */
+/**
+ * For each vertex the next and the previous one of its thread, or −1: a thread is a row of vertices none of which has another
+ * edge towards the other.
+ */
 export interface Threads {
   readonly next: Int32Array
   readonly previous: Int32Array

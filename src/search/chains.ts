@@ -2,7 +2,10 @@ import type { Outline } from '../analysis/outline.ts'
 import type { TokenId } from '../tokens/token.ts'
 import type { TaskList, TaskMask } from './task-mask.ts'
 
-/** Every longest run of two or more of these tasks in which each has one predecessor and one successor, in order; the ends, where paths part or join, are left out. A ring of such tasks is one run. */
+/**
+ * Every longest run of two or more of these tasks in which each has one predecessor and one successor, in order; the ends, where
+ * paths part or join, are left out. A ring of such tasks is one run.
+ */
 export function chainsOf(outline: Outline, tasks: TaskList): readonly (readonly TokenId[])[] {
   const { predecessors, successors } = outline
   const links = linksAmong(outline, tasks)

@@ -9,7 +9,10 @@ export type Box =
   | { readonly kind: 'task'; readonly task: TokenId }
   | { readonly kind: 'group'; readonly group: Group }
 
-/** Tasks and closed groups as boxes, and one edge from box to box for all the edges between their tasks. It may have cycles where the tasks have none. */
+/**
+ * Tasks and closed groups as boxes, and one edge from box to box for all the edges between their tasks. It may have cycles where
+ * the tasks have none.
+ */
 export interface CollapsedScene {
   /** In the order of their first tasks. */
   readonly boxes: readonly Box[]

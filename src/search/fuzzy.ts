@@ -1,4 +1,7 @@
-/** How well a text answers what was typed, 0 for not at all. Every word typed has to be in it: whole, or with its letters in order, at the beginnings of words or all in one word; capitals do not matter. */
+/**
+ * How well a text answers what was typed, 0 for not at all. Every word typed has to be in it: whole, or with its letters in
+ * order, at the beginnings of words or all in one word; capitals do not matter.
+ */
 export function fuzzyScore(typed: string, text: string): number {
   const lower = text.toLowerCase()
   let score = 0

@@ -6,6 +6,7 @@ import { workflowValue } from './facets.ts'
 import { siblingsAmong } from './siblings.ts'
 import type { TaskList } from './task-mask.ts'
 
+/** What the tasks of a group have in common: a run without a branch, action and neighbours, their agent, or their workflow. */
 export type GroupKind = 'chain' | 'siblings' | 'agent' | 'workflow'
 
 /** In the order in which they are offered. */
@@ -23,7 +24,10 @@ export interface Group {
   readonly tasks: readonly TokenId[]
 }
 
-/** The groups of one kind among these tasks, none overlapping another. Agents and workflows take in every task; chains and siblings are of two or more. Linear. */
+/**
+ * The groups of one kind among these tasks, none overlapping another. Agents and workflows take in every task; chains and
+ * siblings are of two or more. Linear.
+ */
 export function groupsOf(outline: Outline, tasks: TaskList, kind: GroupKind): readonly Group[] {
   const grouped = (named: readonly Named[]) => named.map((one) => groupOf(kind, one))
   switch (kind) {

@@ -56,7 +56,10 @@ export function matchField(outline: Outline, field: FieldName, any: readonly str
   }
 }
 
-/** Values that one of the wanted is, letter by letter; else those that it is the whole or the name of, whatever the capitals; else all that it is a part of. */
+/**
+ * Values that one of the wanted is, letter by letter; else those that it is the whole or the name of, whatever the capitals; else
+ * all that it is a part of.
+ */
 function fitting(
   values: Iterable<string>,
   wanted: readonly string[],

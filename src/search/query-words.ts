@@ -1,4 +1,7 @@
-/** A word of a query, quotes taken off. `bare` is the same text with every quoted character hidden, so that only what stands outside quotes has a meaning. */
+/**
+ * A word of a query, quotes taken off. `bare` is the same text with every quoted character hidden, so that only what stands
+ * outside quotes has a meaning.
+ */
 export interface QueryWord {
   readonly kind: 'word' | 'arrow'
   readonly text: string

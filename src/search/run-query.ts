@@ -23,7 +23,10 @@ export interface QueryResult {
 
 const nothing: ClaimsMatcher = () => undefined
 
-/** The tasks where every term holds: all of them for a query without terms. Without a matcher, words are looked for in the outline's columns alone. Linear in tasks, edges and findings for each term. */
+/**
+ * The tasks where every term holds: all of them for a query without terms. Without a matcher, words are looked for in the
+ * outline's columns alone. Linear in tasks, edges and findings for each term.
+ */
 export function runQuery(
   outline: Outline,
   { terms }: Pick<Query, 'terms'>,

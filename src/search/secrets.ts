@@ -1,4 +1,7 @@
-/** A compact token or its header (base64url of a text that begins with a brace), PEM armour, a JWK, or a run of base64 that is longer than a SHA-384 hash. */
+/**
+ * A compact token or its header (base64url of a text that begins with a brace), PEM armour, a JWK, or a run of base64 that is
+ * longer than a SHA-384 hash.
+ */
 const tokenOrKey = [
   /\b(?:eyJ|eyAi|ewo|ew0)[A-Za-z0-9_-]{6,}\./,
   /\b(?:eyJ|eyAi|ewo|ew0)[A-Za-z0-9_-]{24,}/,

@@ -4,7 +4,10 @@ import type { TokenId } from '../tokens/token.ts'
 import { missingByTask } from './missing.ts'
 import type { TaskList } from './task-mask.ts'
 
-/** Every two or more of these tasks that did the same between the same: one action, the same predecessors, missing ones included, and the same successors. */
+/**
+ * Every two or more of these tasks that did the same between the same: one action, the same predecessors, missing ones included,
+ * and the same successors.
+ */
 export function siblingsAmong(outline: Outline, tasks: TaskList): readonly (readonly TokenId[])[] {
   const missing = missingByTask(outline)
   const families = new Map<string, TokenId[]>()

@@ -10,8 +10,8 @@ import { isSaid, joined, numberOf, type StoryParts } from './story-numbers.ts'
 import { signatureWords, toldBySignature } from './story-signature.ts'
 
 /**
- * A task in one sentence: "7 validate_safety by agent/b, after 5 and 6, signature valid, issued 2 s before its predecessor 6: temporal order violated."
- * Numbers are places in the graph's order within the task's workflow.
+ * A task in one sentence: "7 validate_safety by agent/b, after 5 and 6, signature valid, issued 2 s before its predecessor 6:
+ * temporal order violated." Numbers are places in the graph's order within the task's workflow.
  */
 export const storyOf = (outline: Outline, task: TokenId): string =>
   storyParts(outline, task)

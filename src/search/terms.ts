@@ -3,6 +3,7 @@ import { printTerm } from './print-query.ts'
 import type { Steps, Term } from './query.ts'
 import type { FieldName, TimeField } from './query-fields.ts'
 
+/** Tasks of which a field has any of the values. */
 export const fieldTerm = (field: FieldName, ...any: readonly string[]): Term => ({
   kind: 'field',
   not: false,
@@ -10,6 +11,7 @@ export const fieldTerm = (field: FieldName, ...any: readonly string[]): Term => 
   any,
 })
 
+/** Tasks issued after or before an instant, in NumericDate seconds. */
 export const timeTerm = (field: TimeField, time: number): Term => ({ kind: 'time', not: false, field, time })
 
 /** The tasks that name a key; '' stands for those that name none. */

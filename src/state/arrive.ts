@@ -6,7 +6,10 @@ import { narrowTo } from './narrow.ts'
 import { refreshDetail } from './running.ts'
 import { type State, store } from './state.ts'
 
-/** From now on goes where the address points: at first, as soon as a ledger is open, and whenever the browser goes back, forward or to another hash. */
+/**
+ * From now on goes where the address points: at first, as soon as a ledger is open, and whenever the browser goes back, forward
+ * or to another hash.
+ */
 export function watchAddress(): void {
   awaitLink()
   addEventListener('popstate', ({ state: kept }) => {

@@ -1,6 +1,7 @@
 import type { Outline, WorkflowOutline } from '../analysis/outline.ts'
 import { workflowValue } from '../search/facets.ts'
 
+/** `newest` goes by a workflow's last time, `oldest` by its first, `name` by its `wid`. */
 export const cardSortings = ['worst', 'most-tasks', 'newest', 'oldest', 'name'] as const
 export type CardSorting = (typeof cardSortings)[number]
 
@@ -28,6 +29,7 @@ export function tasksPerWorkflow(
   return counts
 }
 
+/** One workflow may be of several kinds. */
 export function isOfKind({ failed, indeterminate, warnings }: WorkflowOutline, kind: CardKind): boolean {
   switch (kind) {
     case 'all':
@@ -41,7 +43,10 @@ export function isOfKind({ failed, indeterminate, warnings }: WorkflowOutline, k
   }
 }
 
-/** The workflows that have a card, in the order of the cards; those without a shown task have none. `sortedBy` is what they are sorted by, where that is not what is known now. */
+/**
+ * The workflows that have a card, in the order of the cards; those without a shown task have none. `sortedBy` is what they are
+ * sorted by, where that is not what is known now.
+ */
 export function cardsOf(
   outline: Pick<Outline, 'workflows'>,
   shown: Int32Array,

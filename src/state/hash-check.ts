@@ -8,6 +8,7 @@ export interface HashComparison {
   readonly claimed?: string
 }
 
+/** A file held against what the selected task claims. */
 export interface HashCheck {
   readonly fileName: string
   readonly bytes: number
@@ -16,7 +17,10 @@ export interface HashCheck {
   readonly comparisons: readonly HashComparison[]
 }
 
-/** Compares a file with what a task says it consumed and produced; both spellings, plain base64url SHA-256 and the early draft's `sha-256:` prefix (also 384 and 512). */
+/**
+ * Compares a file with what a task says it consumed and produced; both spellings, plain base64url SHA-256 and the early draft's
+ * `sha-256:` prefix (also 384 and 512).
+ */
 export async function checkFileHash(file: File, detail: TokenDetail): Promise<HashCheck> {
   const claimed = (['inp_hash', 'out_hash'] as const).map((claim) => ({
     claim,

@@ -11,7 +11,10 @@ import { store } from './state.ts'
 let saidOf: number | undefined
 let asking: { readonly words: readonly string[]; readonly controller: AbortController } | undefined
 
-/** From now on looks up the words of the query and of the narrowing in the claims of all tasks, whenever some were not looked up yet and nothing else is under way. */
+/**
+ * From now on looks up the words of the query and of the narrowing in the claims of all tasks, whenever some were not looked up
+ * yet and nothing else is under way.
+ */
 export function watchQuery(): void {
   store.subscribe((state, last) => {
     const changed = (['query', 'narrowing', 'outline', 'progress'] as const).some(

@@ -18,6 +18,7 @@ export function narrowTo(narrowing: readonly Term[], more: Partial<State> = {}):
 /** Shows the table with just the tasks of one kind. */
 export const list = (...terms: readonly Term[]): void => narrowTo(terms, { workflow: null, view: 'table' })
 
+/** Narrows further; values of a field that is asked for already widen what is asked of it. */
 export const addTerm = (term: Term): void => narrowTo(withTerm(store.getState().narrowing, term))
 
 export function removeTerm(term: Term): void {

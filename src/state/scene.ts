@@ -11,6 +11,7 @@ export interface Ghost {
   readonly namedBy: readonly TokenId[]
 }
 
+/** What takes a place in the picture: a task, a closed group, or predecessors that nobody claims. */
 export type Box = CollapsedBox | { readonly kind: 'ghost'; readonly ghost: Ghost }
 
 interface Size {
@@ -51,6 +52,7 @@ export interface Scene {
   readonly edges: Rows
 }
 
+/** A scene and where everything in it lies. */
 export interface Picture {
   readonly scene: Scene
   readonly layout: Layout
@@ -68,7 +70,10 @@ export const closedGroups = ({ scene }: Picture): number =>
 
 const noGroups: ReadonlySet<GroupId> = new Set()
 
-/** The scene of the given tasks, groups closed that are not `open`: every edge between two boxes, and ghosts for the predecessors that nobody claims. */
+/**
+ * The scene of the given tasks, groups closed that are not `open`: every edge between two boxes, and ghosts for the predecessors
+ * that nobody claims.
+ */
 export function sceneOf(
   outline: Outline,
   tasks: Int32Array,

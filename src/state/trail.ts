@@ -14,7 +14,10 @@ export const trailFrom = (look: Look): Trail => ({ looks: [look], at: 0, changed
 /** Milliseconds within which one selection after another is one step. */
 const soon = 1000
 
-/** The trail after a change: one step more, what was undone forgotten. Letters typed into the search are one step, and so are selections in quick succession. */
+/**
+ * The trail after a change: one step more, what was undone forgotten. Letters typed into the search are one step, and so are
+ * selections in quick succession.
+ */
 export function withLook(trail: Trail, look: Look, time: number): Trail {
   const { looks, at } = trail
   const changed = differences(looks[at]!, look)

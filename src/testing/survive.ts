@@ -25,7 +25,10 @@ const strict: Policy = {
 /** Policies under which every check has something to say. */
 export const manyPolicies: readonly Policy[] = [archiveAudit, strict, lenient, liveVerifier(1772064300)]
 
-/** Takes bytes through everything that is made of a ledger, under every policy; how many tokens there were. Rejects with whatever a stranger's bytes made it throw that is no Failure. */
+/**
+ * Takes bytes through everything that is made of a ledger, under every policy; how many tokens there were. Rejects with whatever
+ * a stranger's bytes made it throw that is no Failure.
+ */
 export async function survive(
   bytes: Uint8Array,
   policies = manyPolicies,

@@ -15,6 +15,7 @@ export function plainType(typ: string): string {
   return lower.startsWith('application/') ? lower.slice('application/'.length) : lower
 }
 
+/** What `typ` may say of an ECT, the newest first. */
 export const ectTypes: readonly string[] = ['exec+jwt', 'wimse-exec+jwt']
 
 /** The first spelling found of each generation; the three drafts differ in nothing else that a token shows. */

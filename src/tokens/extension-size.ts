@@ -3,7 +3,10 @@ import { isJsonObject, type Json, type JsonObject } from '../base/json.ts'
 /** JSON.stringify recurses; nested deeper than this, an object is not measured by it. */
 const deepestStringified = 500
 
-/** UTF-8 bytes of the extension object's JSON.stringify and its depth, the object itself as level 1 (counting is our choice). Beyond 500 levels the whole payload's bytes are given, an upper bound. */
+/**
+ * UTF-8 bytes of the extension object's JSON.stringify and its depth, the object itself as level 1 (counting is our choice).
+ * Beyond 500 levels the whole payload's bytes are given, an upper bound.
+ */
 export function extensionSize(extension: JsonObject | undefined, payloadBytes: number) {
   if (!extension) return { extensionBytes: 0, extensionDepth: 0 }
   const extensionDepth = depthOf(extension)

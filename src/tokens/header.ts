@@ -28,7 +28,10 @@ function briefly(value: Json): string {
   return depth > deepestShown ? `nested ${depth} levels deep` : JSON.stringify(value)
 }
 
-/** A `crit` that is no list of names, is empty, or names a parameter that is absent breaks RFC 7515 section 4.1.11; it then stands for itself as the member nobody understands. */
+/**
+ * A `crit` that is no list of names, is empty, or names a parameter that is absent breaks RFC 7515 section 4.1.11; it then stands
+ * for itself as the member nobody understands.
+ */
 function readCritical(crit: unknown, header: JsonObject): readonly string[] {
   if (!Array.isArray(crit) || crit.length === 0) return ['crit']
   if (!crit.every((name) => typeof name === 'string' && Object.hasOwn(header, name))) return ['crit']

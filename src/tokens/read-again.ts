@@ -5,7 +5,10 @@ import type { Token } from './token.ts'
 
 const decoder = new TextDecoder()
 
-/** Tokens as they were read, in the same order; those that were left in their sources are read there again. Rejects with Failure `read-failed`, as where a file has changed since. */
+/**
+ * Tokens as they were read, in the same order; those that were left in their sources are read there again. Rejects with Failure
+ * `read-failed`, as where a file has changed since.
+ */
 async function readAgain(tokens: readonly Pick<Token, 'encoded'>[]): Promise<readonly EncodedToken[]> {
   const ranges = tokens.flatMap(({ encoded }) => (encoded.kind === 'range' ? [encoded] : []))
   const { tokens: found, letGo } = await readRanges(ranges)

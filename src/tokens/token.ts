@@ -9,6 +9,7 @@ export type Dialect = 'execution-context-00' | 'ect-00' | 'ect-01' | 'unstated'
 /** ECT assurance level as far as the token itself shows: L1 unsigned JSON, L2 JWS. */
 export type Level = 'L1' | 'L2'
 
+/** Where decoding came to an end. */
 export type MalformedReason =
   | 'not-compact' // not three dot-separated parts
   | 'part-not-base64url'
@@ -26,6 +27,7 @@ export interface Malformed {
   readonly detail?: string
 }
 
+/** The members of a JOSE header that checks ask about; what they hold is claimed by the token, not trusted. */
 export interface Header {
   readonly alg?: string
   readonly kid?: string
@@ -70,7 +72,10 @@ export interface JsonOddity {
   readonly at: string
 }
 
-/** The claims the checks and the graph need, under one name whatever the dialect; a claim that is malformed is left out here. Times in NumericDate seconds. */
+/**
+ * The claims the checks and the graph need, under one name whatever the dialect; a claim that is malformed is left out here.
+ * Times in NumericDate seconds.
+ */
 export interface Claims {
   readonly iss?: string | undefined
   readonly sub?: string | undefined
@@ -94,6 +99,7 @@ export interface Claims {
   readonly compensationRequired?: boolean | undefined
 }
 
+/** One entry, decoded as far as it can be: what is wrong with it stands in it as a fact. */
 export interface Token {
   readonly origin: Origin
   /** As it was read, or where it was left. */

@@ -6,7 +6,10 @@ import { countWidth } from './paint-count-pill.ts'
 
 const warning = 2
 
-/** Beside a card's mark: that there is a warning, and that something is inherited; larger while there are no words. From further away warnings alone. */
+/**
+ * Beside a card's mark: that there is a warning, and that something is inherited; larger while there are no words. From further
+ * away warnings alone.
+ */
 export function paintBadges(drawing: Drawing, boxes: readonly number[]): void {
   const { context, model, palette, zoom } = drawing
   const warnings = new Path2D()

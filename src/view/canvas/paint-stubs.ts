@@ -18,7 +18,10 @@ interface Pill {
   readonly before: boolean
 }
 
-/** Where the graph goes on beyond the picture: dashes out of the card, on the side where its hidden neighbours would be, and how many where that can be read. */
+/**
+ * Where the graph goes on beyond the picture: dashes out of the card, on the side where its hidden neighbours would be, and how
+ * many where that can be read.
+ */
 export function paintStubs(drawing: Drawing, boxes: Iterable<readonly number[]>): void {
   const { model, zoom } = drawing
   if (model.hidden.size === 0) return

@@ -1,4 +1,7 @@
-/** What a key press is called: the key, after the modifiers that are held. `Mod` is Control, or Command on a Mac; a character that Shift makes is called by itself. */
+/**
+ * What a key press is called: the key, after the modifiers that are held. `Mod` is Control, or Command on a Mac; a character that
+ * Shift makes is called by itself.
+ */
 export function keyName({
   key,
   ctrlKey,

@@ -6,7 +6,10 @@ import styles from './CopyButton.module.css'
 import { copyText } from './copy-text.ts'
 import { Hidden } from './Hidden.tsx'
 
-/** Copies a text, made when it is asked for where it is long, and says whether that worked: a browser may refuse. The eye sees it for two seconds; a screen reader finds it until the next copy. */
+/**
+ * Copies a text, made when it is asked for where it is long, and says whether that worked: a browser may refuse. The eye sees it
+ * for two seconds; a screen reader finds it until the next copy.
+ */
 export function CopyButton({ label, value }: { label: string; value: string | (() => string) }) {
   const [result, setResult] = useState<'copied' | 'refused' | null>(null)
   const [fresh, setFresh] = useState(false)

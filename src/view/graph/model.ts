@@ -13,7 +13,10 @@ export interface GraphModel extends BoxColumns {
   readonly picture: Picture
   readonly boxes: Boxes
   readonly index: BoxIndex
-  /** By edge of the scene: what any of its edges is marked with (bits of edgeMark), the most seconds that one is late, and an index into edgeKinds. */
+  /**
+   * By edge of the scene: what any of its edges is marked with (bits of edgeMark), the most seconds that one is late, and an
+   * index into edgeKinds.
+   */
   readonly marks: Uint8Array
   readonly late: Float64Array
   readonly kinds: Uint8Array

@@ -7,7 +7,10 @@ import { type GraphModel, rectOf } from './model.ts'
 import { inSight, revealing } from './reveal.ts'
 import { type Camera, revealZoom, type SelectingHow } from './use-camera.ts'
 
-/** Brings a task into sight that was selected elsewhere or walked to, and keeps it there when the pane gets smaller; what was clicked is in sight already. A graph that is all in sight stays so. */
+/**
+ * Brings a task into sight that was selected elsewhere or walked to, and keeps it there when the pane gets smaller; what was
+ * clicked is in sight already. A graph that is all in sight stays so.
+ */
 export function useReveal(
   model: GraphModel,
   camera: Camera,

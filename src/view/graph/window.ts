@@ -46,7 +46,10 @@ interface Sight {
   readonly motion: Motion
 }
 
-/** The next window on the way to the one that the viewport asks for: cards come and go in small portions. The same object when there is nothing to do. */
+/**
+ * The next window on the way to the one that the viewport asks for: cards come and go in small portions. The same object when
+ * there is nothing to do.
+ */
 export function nextWindow(before: Window, { model, viewport, pane, keep, motion }: Sight): Window {
   const portion = portions[motion]
   const sight = visibleRect(viewport, pane)

@@ -40,7 +40,10 @@ export function axisTicks(scale: Scale, width: number): AxisTicks {
   return { ticks, contexts }
 }
 
-/** The parts of all stretches that are in sight, in seconds, and the pixels they end at: a little more on the left for a label that is still legible; time goes on at both ends. */
+/**
+ * The parts of all stretches that are in sight, in seconds, and the pixels they end at: a little more on the left for a label
+ * that is still legible; time goes on at both ends.
+ */
 function stretchesInSight(scale: Scale, width: number) {
   const { from, until } = scale.stretches
   const last = from.length - 1

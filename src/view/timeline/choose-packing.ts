@@ -24,7 +24,10 @@ interface Way {
   readonly row: number
 }
 
-/** Ways to pack, from the roomiest: the characters of its action for which a task claims room beside its mark, or the pixels it claims without any, and the height of a sub-row. */
+/**
+ * Ways to pack, from the roomiest: the characters of its action for which a task claims room beside its mark, or the pixels it
+ * claims without any, and the height of a sub-row.
+ */
 const ways: readonly Way[] = [
   { characters: 36, row: 28 },
   { characters: 36, row: 21 },

@@ -13,7 +13,10 @@ export interface Targets {
   readonly edges: TimelineEdges
 }
 
-/** The place nearest to a point within `reach` pixels; of several as near the loudest, as it is drawn on top. -1 for none. x counts from the plot's left, y from the top of all lanes. */
+/**
+ * The place nearest to a point within `reach` pixels; of several as near the loudest, as it is drawn on top. -1 for none. x
+ * counts from the plot's left, y from the top of all lanes.
+ */
 export function placeAt(
   { arrangement, scale, timed, looks }: Targets,
   x: number,
