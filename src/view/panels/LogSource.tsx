@@ -30,7 +30,12 @@ export function LogSource({ source, index, share, trusted, rejected }: Props) {
     [words.format, source.format],
     [words.size, bytes(source.bytes)],
     [words.entries, source.entries],
-    [words.tokens, share === undefined ? source.tokens : `${number(source.tokens)} · ${words.share(share)}`],
+    [
+      words.tokens,
+      share === undefined || source.tokens === 0
+        ? source.tokens
+        : `${number(source.tokens)} · ${words.share(share)}`,
+    ],
     [words.repeats, source.repeats],
     [words.other, source.otherTokens],
     [words.trusted, trusted],
