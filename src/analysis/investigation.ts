@@ -20,7 +20,7 @@ import { type KeyPiece, readMore, trustedFrom } from './key-material.ts'
 import { makeOutline, sourceOutlines } from './make-outline.ts'
 import { openSources, type Refusal, type SourceRequest } from './open-sources.ts'
 import type { Outline, TokenDetail } from './outline.ts'
-import { type Pictures, pauseAfter, takePictures } from './pictures.ts'
+import { type Pictures, picturesWhileReading, picturesWhileVerifying } from './pictures.ts'
 import { type PolicyEffect, previewPolicy } from './preview.ts'
 import { withoutSource } from './renumber.ts'
 import { missingHashes, withHashes } from './source-hashes.ts'
@@ -44,9 +44,6 @@ export interface OpenResult {
   readonly keyNotes: readonly KeyNote[]
   readonly refused: readonly Refusal[]
 }
-
-/** Milliseconds of reading after which something is shown. */
-const firstPicture = 1000
 
 /** A session over some evidence: sources, keys and rules come and go, and each change verifies no more than it must. Deeds are done one at a time. */
 export interface Investigation {
@@ -123,7 +120,7 @@ export function makeInvestigation(
     if (queue.waiting() > 0) {
       await nextTask()
       if (analysis.facts.graph !== graph) judge(false)
-      const pictures = takePictures(() => judge(false), pauseAfter(judgeTook))
+      const pictures = picturesWhileVerifying(() => judge(false), judgeTook)
       await queue.drain().finally(pictures.stop)
     }
     judge(true)
@@ -200,7 +197,7 @@ export function makeInvestigation(
         trusted: keysRead,
         beforeLarge: async (read, known) => (await startQueue(read, known)).enqueue,
         onSoFar: (soFar) => {
-          pictures = takePictures(() => showSoFar([...openBefore, ...soFar()]), firstPicture)
+          pictures = picturesWhileReading(() => showSoFar([...openBefore, ...soFar()]))
         },
         signal,
         ...(onBytes && { onBytes }),

@@ -8,7 +8,7 @@ import { signedWorkflow, testKeySet } from '../testing/tokens.ts'
 import { verifyHere } from '../verify/verify-queue.ts'
 import { makeInvestigation } from './investigation.ts'
 import type { Outline } from './outline.ts'
-import { pauseAfter, takePictures } from './pictures.ts'
+import { picturesWhileReading, picturesWhileVerifying } from './pictures.ts'
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }))
 afterEach(() => void vi.useRealTimers())
@@ -95,19 +95,29 @@ it('takes back what it showed of a source that cannot be read to its end', async
 it('takes one picture at a time, and none once it was stopped', async () => {
   let done = () => {}
   const take = vi.fn(() => new Promise<void>((resolve) => (done = resolve)))
-  const pictures = takePictures(take, 10)
-  await vi.advanceTimersByTimeAsync(10 + 2 * pauseAfter(0))
+  const pictures = picturesWhileReading(take)
+  await vi.advanceTimersByTimeAsync(60_000)
   expect(take).toHaveBeenCalledTimes(1)
   done()
-  await vi.advanceTimersByTimeAsync(pauseAfter(0) + 1000)
+  await vi.advanceTimersByTimeAsync(60_000)
   expect(take).toHaveBeenCalledTimes(2)
   const stopped = pictures.stop()
   done()
   await stopped
-  await vi.advanceTimersByTimeAsync(10 * pauseAfter(1000))
+  await vi.advanceTimersByTimeAsync(600_000)
   expect(take).toHaveBeenCalledTimes(2)
 })
 
-it('pauses many times as long as a picture took', () => {
-  expect([pauseAfter(0), pauseAfter(1000)]).toEqual([4000, 20_000])
+it('pauses at least four seconds while signatures are verified, and many times as long as a picture took', async () => {
+  const take = vi.fn()
+  const pictures = picturesWhileVerifying(take, 1000)
+  await vi.advanceTimersByTimeAsync(19_999)
+  expect(take).toHaveBeenCalledTimes(0)
+  await vi.advanceTimersByTimeAsync(1)
+  expect(take).toHaveBeenCalledTimes(1)
+  await vi.advanceTimersByTimeAsync(3900)
+  expect(take).toHaveBeenCalledTimes(1)
+  await vi.advanceTimersByTimeAsync(20_000)
+  expect(take.mock.calls.length).toBeGreaterThan(1)
+  await pictures.stop()
 })
