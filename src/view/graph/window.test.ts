@@ -46,8 +46,10 @@ test('close up, every card in sight and every edge with something to say comes i
 
 test('from afar the canvas is shown and the cards leave, but for the one to keep', () => {
   const close = settle(emptyWindow, 0.8).window
-  const { window } = settle(close, 0.05, 7)
-  expect(window).toEqual({ cards: false, parked: false, boxes: [7], edges: [] })
+  for (const keep of [0, 7]) {
+    const { window } = settle(close, 0.05, keep)
+    expect(window).toEqual({ cards: false, parked: false, boxes: [keep], edges: [] })
+  }
 })
 
 test('where words could not be read, the canvas is shown', () => {

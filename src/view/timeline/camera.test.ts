@@ -11,6 +11,14 @@ it('fits all times between the room at both ends', () => {
   expect(xOf(all, 90_600)).toBeCloseTo(930, 6)
 })
 
+it('gives breaks a width of their own, less where there are many, and none where there is no break', () => {
+  const withBreaks = (breaks: number) => {
+    const times = Array.from({ length: 2 * breaks + 2 }, (_, n) => 90_000 * (n >> 1) + 600 * (n & 1))
+    return fitted(stretchesOf(Float64Array.from(times), 300), plot).breakWidth
+  }
+  expect([0, 1, 9, 30].map(withBreaks)).toEqual([0, 56, 30, 10])
+})
+
 it('zooms with the time under the pointer staying there', () => {
   const zoomed = zoomedAt(all, plot, 400, 6)
   expect(zoomed.zoom).toBeCloseTo(6 * all.zoom, 9)
