@@ -4,7 +4,8 @@ import type { LedgerEntry, LedgerRecord } from './ledger.ts'
 import { importLimits } from './limits.ts'
 import type { Announces, Pieces, Place } from './pieces.ts'
 
-const grouped = (count: number): string => count.toLocaleString('en-US')
+/** A count as it stands in a reason. */
+export const grouped = (count: number): string => count.toLocaleString('en-US')
 
 function whyNoToken(text: string): string {
   if (text === '') return 'expected a token, found nothing'

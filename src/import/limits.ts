@@ -50,6 +50,11 @@ export const importLimits = {
     reason:
       'An object up to this size is parsed in one go; a larger one is taken for a wrapper and its members are read one by one.',
   },
+  columns: {
+    value: 16_384,
+    reason: 'No spreadsheet has more, and each is looked at for a token.',
+    message: 'a rejected piece: how many columns it has, and the limit',
+  },
   documentBytes: {
     value: 400_000_000,
     reason: 'A JSON document is held as one string, and browsers end strings near 512 million characters.',

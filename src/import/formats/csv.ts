@@ -1,7 +1,9 @@
 import { isCompactToken } from '../compact.ts'
 import { columnNames, csvDelimiters, csvFields } from '../csv-record.ts'
+import { grouped } from '../declared-text.ts'
 import type { Head } from '../input.ts'
 import { takeJsonValue } from '../json-value.ts'
+import { importLimits } from '../limits.ts'
 import type { LineReader } from '../line-reader.ts'
 import { isTokenField } from '../object-shapes.ts'
 import type { Pieces } from '../pieces.ts'
@@ -95,6 +97,15 @@ function recordReader(table: Table, pieces: Pieces): LineReader {
   const takeFields = (fields: readonly string[], text: string, line: number): void => {
     if (ahead > 0) {
       if (--ahead > 0) pieces.skip()
+      return
+    }
+    const most = importLimits.columns.value
+    if (fields.length > most) {
+      pieces.reject(
+        { line },
+        `a row of ${grouped(fields.length)} columns; the limit is ${grouped(most)}`,
+        text,
+      )
       return
     }
     const row = rowOf(table, fields)
