@@ -139,6 +139,7 @@ describe('a broken piece is told with its line and never costs the others', () =
     expect(tokensOf(entries)).toEqual([a, b])
     expect(entries.map(({ origin }) => origin.member)).toEqual(['a.txt', 'd.txt'])
     expect(rejected).toMatchObject([{ origin: { path: 'b.json', member: 'b.json', line: 1, column: 13 } }])
+    expect(summary.passedOver).toEqual(['c.png'])
     expect(summary.skipped).toBe(1)
   })
 

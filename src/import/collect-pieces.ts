@@ -44,6 +44,7 @@ export function collectPieces(source: number, left?: ByteSource): Pieces {
   let keyMaterial: KeyMaterial[] = []
   let part = newPart(undefined)
   const total = { entries: 0, rejected: 0, skipped: 0, keys: 0 }
+  const passedOver: string[] = []
   let exhausted = false
   let partial = false
   let taken = 0
@@ -132,6 +133,11 @@ export function collectPieces(source: number, left?: ByteSource): Pieces {
     skip(count = 1) {
       total.skipped += count
     },
+    passOver(path) {
+      total.skipped++
+      if (passedOver.length < importLimits.rejectedListed.value) passedOver.push(path)
+    },
+    passedOver: () => [...passedOver],
     broken(where) {
       part.broken ??= where
     },

@@ -118,6 +118,8 @@ export interface SourceSummary {
   readonly rejected: number
   /** Lines, objects and members of archives passed over because they hold no token and announce none. */
   readonly skipped: number
+  /** Names of the first members of an archive that were passed over. */
+  readonly passedOver?: readonly string[]
   /** True when reading ended before the end: cancelled, or a limit reached. */
   readonly partial: boolean
   /** Set where it was cancelled. */

@@ -42,6 +42,10 @@ export interface Pieces {
   readonly key: (place: Place, kind: KeyMaterial['kind'], text: string, whole: boolean) => void
   /** Counts lines, objects and members of archives that hold no token and announce none. */
   readonly skip: (count?: number) => void
+  /** Counts a member of an archive that holds no token, and keeps the names of the first. */
+  readonly passOver: (path: string) => void
+  /** The names kept. */
+  readonly passedOver: () => readonly string[]
   /** The first place where a document stopped being JSON, for the case that nothing in it could be read. */
   readonly broken: (where: Breakage) => void
   readonly tooDeep: (place: Place) => void

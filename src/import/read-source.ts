@@ -46,7 +46,17 @@ export async function* readSource(
   let estimated = false
   const summary = (): SourceSummary => {
     const { rejected, skipped } = pieces.counts()
-    return { name, sha256: '', bytes: source.size, format, rejected, skipped, partial: pieces.isPartial() }
+    const passedOver = pieces.passedOver()
+    return {
+      name,
+      sha256: '',
+      bytes: source.size,
+      format,
+      rejected,
+      skipped,
+      ...(passedOver.length > 0 && { passedOver }),
+      partial: pieces.isPartial(),
+    }
   }
   const portion = (): LedgerPortion => ({
     ...pieces.take(position()),

@@ -53,7 +53,7 @@ async function* readMember(
   if (!(broken instanceof Failure)) return name
   const reason = unopenedReason(broken)
   if (reason !== undefined) pieces.reject({}, reason, '')
-  else if (broken.code === 'not-a-ledger' || broken.code === 'empty-file') pieces.skip()
+  else if (broken.code === 'not-a-ledger' || broken.code === 'empty-file') pieces.passOver(member.path)
   else if (failure() !== undefined) pieces.reject({}, breakReason(broken), '')
   else if (pieces.counts().rejected === before)
     pieces.reject({}, `a member of the archive that cannot be read: ${broken.code}`, '')

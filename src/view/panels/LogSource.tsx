@@ -4,6 +4,7 @@ import type { RejectedEntry } from '../../import/ledger.ts'
 import { removeSource } from '../../state/session.ts'
 import { Button } from '../controls/Button.tsx'
 import { CopyButton } from '../controls/CopyButton.tsx'
+import { Several } from '../controls/Several.tsx'
 import { bytes, number } from '../count.ts'
 import { useStore } from '../use-store.ts'
 import { AskedAddresses } from './AskedAddresses.tsx'
@@ -70,9 +71,28 @@ export function LogSource({ source, index, share, trusted, rejected }: Props) {
         </div>
       </dl>
       {source.sha256 !== '' && <CopyButton label={words.copyHash} value={source.sha256} />}
+      {source.passedOver && <PassedOver paths={source.passedOver} />}
       {source.asked.addresses > 0 && <AskedAddresses asked={source.asked} />}
       {rejected.length > 0 && <RejectedPieces rejected={rejected} all={source.rejected} />}
     </li>
+  )
+}
+
+/** The files of an archive that hold nothing to judge. */
+function PassedOver({ paths }: { paths: readonly string[] }) {
+  return (
+    <section className={styles.passedOver} aria-label={text.log.passedOver}>
+      <h4>{text.log.passedOver}</h4>
+      <ul>
+        <Several
+          first={10}
+          items={paths.map((path, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: an archive may hold two files of one name
+            <li key={at}>{spelledOut(path)}</li>
+          ))}
+        />
+      </ul>
+    </section>
   )
 }
 

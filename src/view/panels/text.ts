@@ -108,6 +108,7 @@ export const text = {
     keys: 'Keys inside',
     rejected: 'Rejected',
     skipped: 'Passed over',
+    passedOver: 'Files in it without a token',
     withoutToken: (count: number) => `${number(count)} without a token`,
     /** What there is of it, and only that. */
     sum: (of: {
