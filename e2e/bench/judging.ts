@@ -16,13 +16,18 @@ export function judgeInApp({ url, withPage }: BuiltApp, ledger: LedgerFile): Pro
   return withPage(async (page) => {
     await ready(page, url)
     await choose(page, [ledger.path])
+    await atRest(page)
     const before = await measures(page)
     await choose(page, [ledger.keysPath])
     const after = await measures(page)
+    await atRest(page)
     const verify = (after.get('ect:verify') ?? 0) - (before.get('ect:verify') ?? 0)
     return { verify, policyChange: await changePolicy(page) }
   })
 }
+
+/** Files are hashed once their verdicts are shown. */
+const atRest = (page: Page) => page.locator('main[aria-busy="false"]').waitFor()
 
 async function changePolicy(page: Page): Promise<number> {
   await page.getByRole('button', { name: /^Judged/ }).click()
