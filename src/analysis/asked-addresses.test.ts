@@ -3,7 +3,7 @@ import { bytesSource, textSource } from '../import/byte-source.ts'
 import { makeKeyring } from '../keys/keyring.ts'
 import { encodedToken } from '../testing/encoded.ts'
 import { verifyHere } from '../verify/verify-queue.ts'
-import { makeInvestigation } from './investigation.ts'
+import { makeInvestigation } from './make-investigation.ts'
 import { mostToldApart } from './others-asking.ts'
 
 async function outlineOf(...files: readonly string[]) {

@@ -6,7 +6,7 @@ import { makeKeyring } from '../keys/keyring.ts'
 import { signedWorkflow, testKeySet } from '../testing/tokens.ts'
 import { smallestBatch, type VerifyBatch, verifyHere } from '../verify/verify-queue.ts'
 import type { VerifyRequest } from '../verify/verify-token.ts'
-import { makeInvestigation } from './investigation.ts'
+import { makeInvestigation } from './make-investigation.ts'
 import type { Outline } from './outline.ts'
 
 const keyFile = JSON.stringify(testKeySet('a'))

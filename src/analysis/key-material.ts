@@ -3,6 +3,7 @@ import { linkChains } from '../keys/chains.ts'
 import type { KeyNote, RejectedKey, TrustedKey } from '../keys/key.ts'
 import { mergeKeys } from '../keys/merge-keys.ts'
 import { readKeys } from '../keys/read-keys.ts'
+import type { Evidence } from './evidence.ts'
 
 export interface KeyPiece {
   readonly text: string
@@ -38,4 +39,20 @@ export async function trustedFrom(
   amendments: readonly KeyAmendment[],
 ): Promise<readonly TrustedKey[]> {
   return applyAmendments(await linkChains(read), amendments)
+}
+
+/** What these sources hold that is meant as keys, and what those of one name hold in any way: it may have been trusted of each of them. */
+export function keysMeant(evidence: readonly Evidence[], name: string | undefined): readonly KeyPiece[] {
+  return evidence.flatMap(({ keyMaterial, summary }) =>
+    keyMaterial
+      .filter(({ found }) => found === 'file' || summary.name === name)
+      .map(({ text }) => ({ text, source: summary.name })),
+  )
+}
+
+/** The keys that stand inside ledgers: offered, and not trusted until the user says so. */
+export function keysOffered(evidence: readonly Evidence[]): readonly KeyPiece[] {
+  return evidence.flatMap(({ keyMaterial, summary }) =>
+    keyMaterial.filter(({ found }) => found === 'inside').map(({ text }) => ({ text, source: summary.name })),
+  )
 }

@@ -144,3 +144,10 @@ async function keyEvidence(
     decodeTime: 0,
   }
 }
+
+/** What is to be told of tokens that could not be read again: one for each source, however many of its batches failed; none for one that was refused while it was read. */
+export function refusalsOf(failures: readonly Failure[], refused: readonly Refusal[]): readonly Refusal[] {
+  const bySource = new Map(failures.map((failure) => [String(failure.args.name), failure]))
+  for (const { name } of refused) bySource.delete(name)
+  return [...bySource].map(([name, failure]) => ({ name, failure }))
+}

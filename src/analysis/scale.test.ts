@@ -4,7 +4,7 @@ import { textOf } from '../cli/text.ts'
 import { sarifOf } from '../export/sarif.ts'
 import { mostClaimants } from '../graph/resolve.ts'
 import { textSource } from '../import/byte-source.ts'
-import { makeInvestigation } from './investigation.ts'
+import { makeInvestigation } from './make-investigation.ts'
 
 /** Opens unsigned claims, one a line, and makes everything of them that is made of a ledger. */
 async function examined(claims: readonly Readonly<Record<string, Json>>[]) {

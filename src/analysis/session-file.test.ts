@@ -6,7 +6,8 @@ import { bytesSource, textSource } from '../import/byte-source.ts'
 import { makeKeyring } from '../keys/keyring.ts'
 import { ledgerKeys, signedLedger, textOf } from '../testing/signed-ledger.ts'
 import { verifyHere } from '../verify/verify-queue.ts'
-import { type Investigation, makeInvestigation } from './investigation.ts'
+import type { Investigation } from './investigation.ts'
+import { makeInvestigation } from './make-investigation.ts'
 import { mostSessionBytes, readSession, restoreSession, type Session, sessionText } from './session-file.ts'
 
 const testdata = new URL('../../testdata/', import.meta.url)

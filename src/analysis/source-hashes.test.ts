@@ -6,7 +6,7 @@ import type { ByteSource } from '../import/ledger.ts'
 import { makeKeyring } from '../keys/keyring.ts'
 import { signedWorkflow } from '../testing/tokens.ts'
 import { verifyHere } from '../verify/verify-queue.ts'
-import { makeInvestigation } from './investigation.ts'
+import { makeInvestigation } from './make-investigation.ts'
 
 const bytes = new TextEncoder().encode((await signedWorkflow('plan>answer')).join('\n'))
 
@@ -57,6 +57,20 @@ it('judges by another policy while hashes are worked out, and keeps both', async
   letThrough()
   await hashed
   expect([investigation.outline().policy.name, hash()]).toEqual([lenient.name, sha256Hex(bytes)])
+})
+
+it('keeps the hash of what was open when it comes while more is opened', async () => {
+  const { source, letThrough } = waitingSource()
+  const { investigation } = await opened(source)
+  const hashed = investigation.hashSources()
+  const more = bytesSource('more.txt', bytes)
+  const slice: typeof more.slice = async (...range) => {
+    letThrough()
+    await hashed
+    return more.slice(...range)
+  }
+  await investigation.open([{ source: { ...more, slice }, role: 'any' }])
+  expect(investigation.outline().sources.map(({ sha256 }) => sha256)).toEqual([sha256Hex(bytes), ''])
 })
 
 it('reads a source once for all who want its hash', async () => {

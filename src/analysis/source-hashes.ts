@@ -26,7 +26,7 @@ export async function missingHashes(
 
 export const withHashes = (
   evidence: readonly Evidence[],
-  hashes: ReadonlyMap<ByteSource, string>,
+  hashes: Pick<WeakMap<ByteSource, string>, 'get'>,
 ): readonly Evidence[] =>
   evidence.map((one) => {
     const sha256 = one.source && hashes.get(one.source)

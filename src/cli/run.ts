@@ -1,4 +1,4 @@
-import { makeInvestigation } from '../analysis/investigation.ts'
+import { makeInvestigation } from '../analysis/make-investigation.ts'
 import type { SourceRequest } from '../analysis/open-sources.ts'
 import { Failure } from '../base/failure.ts'
 import { type Environment, policyFromEnv } from '../checks/environment.ts'

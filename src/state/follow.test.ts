@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { makeInvestigation } from '../analysis/investigation.ts'
+import { makeInvestigation } from '../analysis/make-investigation.ts'
 import type { Outline } from '../analysis/outline.ts'
 import { textSource } from '../import/byte-source.ts'
 import { makeKeyring } from '../keys/keyring.ts'

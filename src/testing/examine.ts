@@ -1,5 +1,5 @@
 import { analysisOf, analysisReport } from '../analysis/analysis.ts'
-import { makeInvestigation } from '../analysis/investigation.ts'
+import { makeInvestigation } from '../analysis/make-investigation.ts'
 import { archiveAudit, type Policy } from '../checks/policy.ts'
 import type { Report } from '../findings/report.ts'
 import { bytesSource, fileSource, textSource } from '../import/byte-source.ts'

@@ -1,5 +1,5 @@
 /** Stands for `workers/analysis-client.ts` in tests: the same investigation on this thread, which can be told to die. */
-import { makeInvestigation } from '../analysis/investigation.ts'
+import { makeInvestigation } from '../analysis/make-investigation.ts'
 import { Failure } from '../base/failure.ts'
 import { makeKeyring } from '../keys/keyring.ts'
 import { verifyHere } from '../verify/verify-queue.ts'

@@ -1,4 +1,4 @@
-import { makeInvestigation } from '../analysis/investigation.ts'
+import { makeInvestigation } from '../analysis/make-investigation.ts'
 import { nameOf, taskNamed } from '../analysis/token-name.ts'
 import { answerCalls, ownChannel } from '../base/worker-calls.ts'
 import type { Policy } from '../checks/policy.ts'
