@@ -53,6 +53,7 @@ export async function sourceSha256(
   const { heldBytes = importLimits.heldBytes.value } = options
   if (size <= heldBytes) {
     const bytes = await readSlice(source, 0, size)
+    if (options.signal?.aborted) throw new Failure('cancelled', { name: source.name })
     const hash = await sha256Digest(bytes)
     if (source.file) letGo(bytes.buffer as ArrayBuffer)
     return hash
