@@ -48,7 +48,10 @@ export function answerCalls(
       running.delete(call)
     }
   }
-  return { tell: (event: string, value: unknown) => channel.postMessage({ event, value } satisfies Event) }
+  return {
+    tell: (event: string, value: unknown, moved: Transferable[] = []) =>
+      channel.postMessage({ event, value } satisfies Event, moved),
+  }
 }
 
 export interface Caller<C extends Calls> {

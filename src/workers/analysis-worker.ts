@@ -1,5 +1,6 @@
 import { makeInvestigation } from '../analysis/make-investigation.ts'
 import { nameOf, taskNamed } from '../analysis/token-name.ts'
+import { withOwnBuffers } from '../base/own-buffers.ts'
 import { answerCalls, ownChannel } from '../base/worker-calls.ts'
 import type { Policy } from '../checks/policy.ts'
 import type { KeyAmendment } from '../keys/amendments.ts'
@@ -32,7 +33,8 @@ const investigation = makeInvestigation({
   onOutline: (outline) => {
     const messages = packOutline(outline)
     for (const portion of messages.findings) channel.tell('findings', portion)
-    channel.tell('outline', messages.outline)
+    const { value, buffers } = withOwnBuffers(messages.outline)
+    channel.tell('outline', value, buffers)
   },
   onSources: (sources) => channel.tell('sources', sources),
   onTiming: (timing) => channel.tell('timing', timing),

@@ -3,6 +3,7 @@ import { analysisOf } from '../analysis/analysis.ts'
 import { makeOutline } from '../analysis/make-outline.ts'
 import { noOthersAsking } from '../analysis/others-asking.ts'
 import type { Outline } from '../analysis/outline.ts'
+import { withOwnBuffers } from '../base/own-buffers.ts'
 import { archiveAudit } from '../checks/policy.ts'
 import { buildGraph } from '../graph/build.ts'
 import { tokensOf } from '../testing/facts.ts'
@@ -27,7 +28,9 @@ it('packs an outline for another thread and loses nothing', async () => {
   const pack = makeOutlinePacker()
   const { takeFindings, takeOutline } = makeOutlineUnpacker()
   const sent = (given: Outline) => {
-    const { findings, outline } = structuredClone(pack(given))
+    const { findings, outline: packed } = pack(given)
+    const { value, buffers } = withOwnBuffers(packed)
+    const outline = structuredClone(value, { transfer: buffers })
     for (const portion of findings) takeFindings(portion)
     return takeOutline(outline)
   }

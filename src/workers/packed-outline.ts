@@ -1,4 +1,4 @@
-import type { Outline } from '../analysis/outline.ts'
+import type { Outline, WorkflowOutline } from '../analysis/outline.ts'
 import type { Finding } from '../findings/finding.ts'
 import { type PackedStrings, type PackedWords, packStrings, packWords } from './packed-columns.ts'
 import { stringsInSteps, wordsInSteps } from './unpack-in-steps.ts'
@@ -12,7 +12,14 @@ interface PackedNames {
   readonly words: Readonly<Record<WordColumn, PackedWords>>
 }
 
-export interface PackedOutline extends Omit<Outline, WordColumn | 'jti' | 'signature' | 'findings'> {
+/** Its tasks are those that follow in the outline's order. */
+interface PackedWorkflow extends Omit<WorkflowOutline, 'tasks'> {
+  readonly size: number
+}
+
+export interface PackedOutline
+  extends Omit<Outline, WordColumn | 'jti' | 'signature' | 'findings' | 'workflows'> {
+  readonly workflows: readonly PackedWorkflow[]
   /** Absent where the outline before had the same. */
   readonly names?: PackedNames
   readonly signature: PackedWords
@@ -30,9 +37,10 @@ export interface OutlineMessages {
 /** Packs the outlines of one analysis, one after the other; what did not change since the last is left out. */
 export function makeOutlinePacker(): (outline: Outline) => OutlineMessages {
   let sent: number | undefined
-  return ({ action, kid, alg, signature, jti, findings: all, ...rest }) => {
+  return ({ action, kid, alg, signature, jti, findings: all, workflows: whole, ...rest }) => {
     const findings = portionsOf(all)
-    const packed = { ...rest, signature: packWords(signature) }
+    const workflows = whole.map(({ tasks, ...one }) => ({ ...one, size: tasks.length }))
+    const packed = { ...rest, workflows, signature: packWords(signature) }
     if (sent === rest.revision) return { findings, outline: packed }
     sent = rest.revision
     const words = { action: packWords(action), kid: packWords(kid), alg: packWords(alg) }
@@ -57,7 +65,10 @@ export function makeOutlineUnpacker(): OutlineUnpacker {
   let known: Pick<Outline, WordColumn | 'jti'> = { jti: [], action: [], kid: [], alg: [] }
   let received: Finding[] = []
   let last: Promise<unknown> = Promise.resolve()
-  const unpack = async ({ names, signature, ...rest }: PackedOutline, findings: readonly Finding[]) => {
+  const unpack = async (
+    { names, signature, workflows, ...rest }: PackedOutline,
+    findings: readonly Finding[],
+  ) => {
     if (names) {
       const { action, kid, alg } = names.words
       known = {
@@ -68,7 +79,7 @@ export function makeOutlineUnpacker(): OutlineUnpacker {
       }
     }
     const statuses = (await wordsInSteps(signature)) as Outline['signature']
-    return { ...rest, ...known, findings, signature: statuses }
+    return { ...rest, ...known, findings, signature: statuses, workflows: withTasks(workflows, rest.order) }
   }
   return {
     takeFindings: (portion) => {
@@ -82,4 +93,13 @@ export function makeOutlineUnpacker(): OutlineUnpacker {
       return unpacked
     },
   }
+}
+
+function withTasks(workflows: readonly PackedWorkflow[], order: Int32Array): readonly WorkflowOutline[] {
+  let at = 0
+  return workflows.map(({ size, ...one }) => {
+    const tasks = order.subarray(at, at + size)
+    at += size
+    return { ...one, tasks }
+  })
 }
