@@ -1,6 +1,7 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { makeInvestigation } from '../analysis/make-investigation.ts'
 import type { Outline } from '../analysis/outline.ts'
+import { lenient } from '../checks/policies.ts'
 import { textSource } from '../import/byte-source.ts'
 import { makeKeyring } from '../keys/keyring.ts'
 import { signedToken } from '../testing/tokens.ts'
@@ -49,9 +50,37 @@ it('follows a finding by what it says of whom, and lets go of one that no longer
   expect(follow(missing)).toBeNull()
 })
 
-it('follows nothing when a source is closed', async () => {
+describe('nothing is followed, and no task stays selected,', () => {
+  const looked = { workflow: 0, visited: { workflow: 0, cards: null }, finding: 0 }
+  const nothing = {
+    selected: null,
+    detail: null,
+    hit: null,
+    opened: [],
+    pathFrom: null,
+    workflow: null,
+    visited: null,
+    finding: null,
+  }
+
+  it('when a source is closed', async () => {
+    const { investigation, outlines } = await outlinesOf([a], [b])
+    await investigation.removeSource(0)
+    expect(followed({ outline: outlines[1]!, ...looked }, investigation.outline())).toEqual(nothing)
+  })
+
+  it('when a source is taken back and another comes in its place', async () => {
+    const [before] = (await outlinesOf([a], [b])).outlines.slice(-1)
+    const [after] = (await outlinesOf([a], [], [c])).outlines.slice(-1)
+    expect([before!.sources.length, after!.sources.length]).toEqual([2, 2])
+    expect(followed({ outline: { ...before!, revision: 0 }, ...looked }, after!)).toEqual(nothing)
+  })
+})
+
+it('what is looked at stays when the same tasks are judged again', async () => {
   const { investigation, outlines } = await outlinesOf([a], [b])
-  await investigation.removeSource(0)
-  const looked = { outline: outlines[1]!, workflow: 0, visited: { workflow: 0, cards: null }, finding: 0 }
-  expect(followed(looked, investigation.outline())).toEqual({ workflow: null, visited: null, finding: null })
+  investigation.setPolicy(lenient)
+  expect(
+    followed({ outline: outlines[1]!, workflow: 1, visited: null, finding: null }, investigation.outline()),
+  ).toEqual({ workflow: 1, visited: null, finding: null })
 })

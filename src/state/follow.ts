@@ -2,17 +2,35 @@ import type { Outline } from '../analysis/outline.ts'
 import type { Finding } from '../findings/finding.ts'
 import type { State } from './state.ts'
 
-/** Workflows and findings are known by their places, and these may be others once more was read or judged. */
-type Placed = Pick<State, 'workflow' | 'visited' | 'finding'>
+/** Tasks, workflows and findings are known by their numbers, and these may be others once more was read, judged or closed. */
+type Placed = Pick<
+  State,
+  'selected' | 'detail' | 'hit' | 'opened' | 'pathFrom' | 'workflow' | 'visited' | 'finding'
+>
 
-const nowhere: Placed = { workflow: null, visited: null, finding: null }
+const nowhere: Placed = {
+  selected: null,
+  detail: null,
+  hit: null,
+  opened: [],
+  pathFrom: null,
+  workflow: null,
+  visited: null,
+  finding: null,
+}
 
-/** What the user looked at in one outline, by its places in the next. */
+/** What the user looked at in one outline, by its numbers in the next. */
 export function followed(
-  { outline: before, workflow, visited, finding }: Placed & Pick<State, 'outline'>,
+  {
+    outline: before,
+    workflow,
+    visited,
+    finding,
+  }: Pick<State, 'outline' | 'workflow' | 'visited' | 'finding'>,
   after: Outline,
-): Placed {
-  if (!before || isCut(before, after)) return nowhere
+): Partial<Placed> {
+  if (!before) return {}
+  if (isCut(before, after)) return nowhere
   const place = workflowFollower(before, after)
   const visitedNow = place(visited?.workflow ?? null)
   const cards = visited?.cards?.map((card) => place(card) ?? -1).filter((card) => card !== -1)
@@ -23,9 +41,13 @@ export function followed(
   }
 }
 
-/** Whether a source was closed: tasks are then other ones by the same numbers, and nothing can be followed. */
+/** Whether a source is gone, closed or taken back: tasks are then other ones by the same numbers, and nothing can be followed. */
 export const isCut = (before: Outline, after: Outline): boolean =>
-  after.sources.length < before.sources.length
+  before.revision !== after.revision &&
+  !before.sources.every(({ name, bytes }, at) => {
+    const now = after.sources[at]
+    return now?.name === name && now.bytes === bytes
+  })
 
 /** A workflow is where its first task is. */
 export function workflowFollower(before: Outline, after: Outline) {

@@ -42,8 +42,14 @@ const events: AnalysisEvents = {
       if (running === its) show(outline)
     })
   },
-  sources: (sources) =>
-    store.setState(({ outline }) => (outline ? { outline: { ...outline, sources } } : {})),
+  sources: (sources) => {
+    // They are of the latest outline, which may be on its way to the screen.
+    const its = running
+    void shown.then(() => {
+      if (running === its)
+        store.setState(({ outline }) => (outline ? { outline: { ...outline, sources } } : {}))
+    })
+  },
   timing: recordTiming,
   lost: () => {
     running = undefined

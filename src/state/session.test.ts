@@ -99,6 +99,27 @@ it('a source that is closed twice, as by a double click, is closed once and take
   expect(heldNow()?.openings.map((one) => 'name' in one && one.name)).toEqual(['offering.json', 'third.jwt'])
 })
 
+it('a source that is closed takes the selection with it: tasks are others by the same numbers then', async () => {
+  await openAll([offering])
+  await openAll([another])
+  const last = state().outline!.tokens - 1
+  store.setState({ selected: last, opened: [last], pathFrom: last })
+  await removeSource(0)
+  expect(state()).toMatchObject({ selected: null, opened: [], pathFrom: null })
+})
+
+it('hashes told of right after an outline that is still on its way to the screen are those of that outline', async () => {
+  await openAll([another])
+  await vi.waitFor(() => expect(state().hashing).toBeNull())
+  const before = state().outline!
+  const sources = before.sources.map((source) => ({ ...source, sha256: 'known by now' }))
+  const { events } = threads.at(-1)!
+  events.outline({ ...before, policy: strict })
+  events.sources(sources)
+  await vi.waitFor(() => expect(state().outline?.policy).toEqual(strict))
+  await vi.waitFor(() => expect(state().outline?.sources).toEqual(sources))
+})
+
 it('a key that is removed twice, as by a double click, takes no other with it', async () => {
   await openAll([offering])
   await trustOffered()

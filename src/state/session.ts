@@ -174,7 +174,6 @@ async function restoreInto(
 
 /** Closes one source again, with the keys that only it brought. By the time it is its turn, others may have been closed before it, and it may still be among those being opened. */
 export async function removeSource(source: number): Promise<void> {
-  store.setState({ selected: null, detail: null, finding: null, workflow: null })
   if (!openedNow()[source]) await deedsDone()
   const opening = openedNow()[source]
   await deedOn('judging', async ({ call }, signal) => {

@@ -10,6 +10,8 @@ interface MortalThread {
   readonly die: () => void
   /** Names of the calls it was asked for. */
   readonly asked: string[]
+  /** Whom it tells what it was not asked for. */
+  readonly events: AnalysisEvents
 }
 
 /** Every thread that was started, in order. */
@@ -46,7 +48,7 @@ export function startAnalysis(events: AnalysisEvents): RunningAnalysis {
     end()
     events.lost('ended by a test')
   }
-  threads.push({ die, asked })
+  threads.push({ die, asked, events })
   const call = (name: string, argument: never, signal?: AbortSignal) =>
     new Promise((resolve, reject) => {
       asked.push(name)

@@ -37,7 +37,8 @@ export function startAnalysis(events: AnalysisEvents): RunningAnalysis {
   const caller = makeCalls<AnalysisCalls>(worker, (event, value) => {
     if (event === 'findings') takeFindings(value as readonly Finding[])
     else if (event === 'outline') delivered = takeOutline(value as PackedOutline).then(show)
-    else if (event === 'sources') events.sources(value as Outline['sources'])
+    else if (event === 'sources')
+      void delivered.then(() => ended || events.sources(value as Outline['sources']))
     else if (event === 'progress') events.progress(value as Parameters<AnalysisEvents['progress']>[0])
     else events.timing(value as Timing)
   })
